@@ -2,22 +2,17 @@
 // SPDX-License-Identifier: 0BSD
 package wtf.metio.jaas.jsonnet.diagnostics;
 
-/**
- * Asked now and then by work that takes long, so that it can be stopped from outside.
- *
- * <p>Called on the thread that does the work, often enough that an answer comes within a
- * millisecond or so.
- */
+/** Where long work looks up to see whether it may go on. Used by one thread only. */
 @FunctionalInterface
 public interface Checkpoint {
 
-  /** Lets everything pass; for work that nobody waits for. */
-  Checkpoint UNLIMITED = () -> {};
+  /** Work that nobody limits. */
+  Checkpoint NONE = () -> {};
 
   /**
-   * Returns if the work may go on.
+   * Returns at once when the work may go on.
    *
-   * @throws JsonnetException if it must stop, for example because the deadline passed
+   * @throws JsonnetException when the time is over, the caller has left or a budget is spent
    */
   void check();
 }

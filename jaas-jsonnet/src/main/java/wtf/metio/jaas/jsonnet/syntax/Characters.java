@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: 0BSD
 package wtf.metio.jaas.jsonnet.syntax;
 
-import java.util.Locale;
+import wtf.metio.jaas.jsonnet.text.Utf8;
 
-/** Classes of bytes, and how messages show a character. */
+/** Classes of bytes, and the code point behind some. */
 final class Characters {
+
+  /** What stands for a byte that is part of no code point. */
+  static final int REPLACEMENT = 0xFFFD;
 
   private static final byte WORD_START = 1;
   private static final byte WORD_PART = 2;
@@ -45,31 +48,9 @@ final class Characters {
     return b >= '0' && b <= '9';
   }
 
-  /** A character in single quotes, in ASCII; a negative one is the end of the text. */
-  static String quoted(int code) {
-    return '\'' + escaped(code) + '\'';
-  }
-
-  private static String escaped(int code) {
-    return switch (code) {
-      case 0x07 -> "\\a";
-      case '\b' -> "\\b";
-      case '\f' -> "\\f";
-      case '\n' -> "\\n";
-      case '\r' -> "\\r";
-      case '\t' -> "\\t";
-      case 0x0B -> "\\v";
-      case '\\' -> "\\\\";
-      case '\'' -> "\\'";
-      default -> byNumber(code < 0 ? Utf8.REPLACEMENT : code);
-    };
-  }
-
-  private static String byNumber(int code) {
-    if (code >= ' ' && code < 0x7F) {
-      return Character.toString(code);
-    }
-    String form = code < 0x80 ? "\\x%02x" : code < 0x1_0000 ? "\\u%04x" : "\\U%08x";
-    return String.format(Locale.ROOT, form, code);
+  /** The code point that begins at an offset; {@link #REPLACEMENT} at the end. */
+  static int codePoint(byte[] bytes, int at, int end) {
+    int length = Math.min(4, end - at);
+    return length <= 0 ? REPLACEMENT : Utf8.decode(bytes, at, length).codePointAt(0);
   }
 }

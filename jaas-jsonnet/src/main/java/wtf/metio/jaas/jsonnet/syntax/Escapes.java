@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: 0BSD
 package wtf.metio.jaas.jsonnet.syntax;
 
+import wtf.metio.jaas.jsonnet.text.Utf8;
+
 /** Resolves the escapes of a string in single or double quotes. */
 final class Escapes {
 
@@ -39,21 +41,18 @@ final class Escapes {
 
   private String resolve() throws MalformedException {
     var text = new StringBuilder(end - begin);
+    int plain = begin;
     while (at < end) {
-      int code = next();
-      text.appendCodePoint(code == '\\' ? escape() : code);
+      if (bytes[at++] == '\\') {
+        text.append(Utf8.decode(bytes, plain, at - 1 - plain)).appendCodePoint(escape());
+        plain = at;
+      }
     }
-    return text.toString();
-  }
-
-  private int next() {
-    int code = Utf8.codePoint(bytes, at, end);
-    at += Utf8.width(bytes, at, code);
-    return code;
+    return text.append(Utf8.decode(bytes, plain, end - plain)).toString();
   }
 
   private int escape() throws MalformedException {
-    int letter = next();
+    byte letter = bytes[at++];
     return switch (letter) {
       case '"', '\'', '\\', '/' -> letter;
       case 'b' -> '\b';
@@ -64,7 +63,8 @@ final class Escapes {
       case 'u' -> unicode();
       default ->
           throw new MalformedException(
-              "Unknown escape sequence in string literal: \\" + Character.toString(letter));
+              "Unknown escape sequence in string literal: \\"
+                  + Character.toString(Characters.codePoint(bytes, at - 1, end)));
     };
   }
 
@@ -95,7 +95,7 @@ final class Escapes {
           "Unicode low surrogate escape sequence was malformed: " + firstFour());
     }
     boolean valid = high < 0xDC00 && low >= 0xDC00 && low <= 0xDFFF;
-    return valid ? Character.toCodePoint((char) high, (char) low) : Utf8.REPLACEMENT;
+    return valid ? Character.toCodePoint((char) high, (char) low) : Characters.REPLACEMENT;
   }
 
   private int hexadecimal() {
@@ -113,6 +113,6 @@ final class Escapes {
 
   /** The reference shows the first bytes of the literal rather than those of the escape. */
   private String firstFour() {
-    return Utf8.decode(bytes, begin, begin + 4);
+    return Utf8.decode(bytes, begin, 4);
   }
 }

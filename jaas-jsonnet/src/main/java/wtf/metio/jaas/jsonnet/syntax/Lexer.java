@@ -5,6 +5,7 @@ package wtf.metio.jaas.jsonnet.syntax;
 import wtf.metio.jaas.jsonnet.diagnostics.Checkpoint;
 import wtf.metio.jaas.jsonnet.diagnostics.JsonnetException;
 import wtf.metio.jaas.jsonnet.diagnostics.SourceText;
+import wtf.metio.jaas.jsonnet.text.GoQuoting;
 
 /**
  * Cuts a text into tokens, one at a time.
@@ -135,8 +136,8 @@ final class Lexer {
     } else if (Characters.isSymbol(first)) {
       symbols();
     } else {
-      int code = Utf8.codePoint(bytes, position, length);
-      throw failure(position, "Could not lex the character " + Characters.quoted(code));
+      String shown = GoQuoting.quoteToAscii(Characters.codePoint(bytes, position, length));
+      throw failure(position, "Could not lex the character " + shown);
     }
   }
 
@@ -219,7 +220,7 @@ final class Lexer {
   }
 
   private void scanNumber() {
-    var number = new NumberText(bytes, position);
+    var number = new NumberLexeme(bytes, position);
     if (!number.scan()) {
       throw failure(number.end(), number.complaint());
     }
@@ -297,7 +298,7 @@ final class Lexer {
 
   /** The value of the current number; infinite when it is too large. */
   double number() {
-    return NumberText.value(bytes, begin, end);
+    return NumberLexeme.value(bytes, begin, end);
   }
 
   /** The content of the current token as messages show it and as duplicates are found by. */
@@ -305,7 +306,7 @@ final class Lexer {
     return switch (kind) {
       case STRING_SINGLE, STRING_DOUBLE -> names.text(begin + 1, end - 1);
       case STRING_BLOCK, VERBATIM_STRING_SINGLE, VERBATIM_STRING_DOUBLE, IDENTIFIER -> text;
-      case NUMBER -> NumberText.digits(bytes, begin, end);
+      case NUMBER -> NumberLexeme.digits(bytes, begin, end);
       default -> names.text(begin, end);
     };
   }

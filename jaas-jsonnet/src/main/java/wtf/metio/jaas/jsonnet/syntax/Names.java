@@ -4,6 +4,7 @@ package wtf.metio.jaas.jsonnet.syntax;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import wtf.metio.jaas.jsonnet.text.Utf8;
 
 /**
  * One String per spelling: names and short strings that occur again within one source share their
@@ -36,7 +37,7 @@ final class Names {
   String text(int begin, int end) {
     int length = end - begin;
     if (length > LONGEST) {
-      return Utf8.decode(bytes, begin, end);
+      return Utf8.decode(bytes, begin, end - begin);
     }
     int hash = hash(begin, end);
     int slot = hash & mask;
@@ -50,7 +51,7 @@ final class Names {
       }
       slot = slot + 1 & mask;
     }
-    return Utf8.decode(bytes, begin, end);
+    return Utf8.decode(bytes, begin, end - begin);
   }
 
   /** The length is part of the hash's upper byte, so that equal hashes mean equal lengths. */
@@ -68,7 +69,7 @@ final class Names {
   }
 
   private String add(int slot, int hash, int begin, int end) {
-    String name = Utf8.decode(bytes, begin, end);
+    String name = Utf8.decode(bytes, begin, end - begin);
     hashes[slot] = hash;
     begins[slot] = begin;
     names[slot] = name;

@@ -17,8 +17,7 @@ public record ParseLimits(int maxNesting, Checkpoint checkpoint) {
   public static final int DEFAULT_MAX_NESTING = 4_000;
 
   /** The default depth, and nothing that stops the parse. */
-  public static final ParseLimits DEFAULT =
-      new ParseLimits(DEFAULT_MAX_NESTING, Checkpoint.UNLIMITED);
+  public static final ParseLimits DEFAULT = new ParseLimits(DEFAULT_MAX_NESTING, Checkpoint.NONE);
 
   /** Checks the range. */
   public ParseLimits {

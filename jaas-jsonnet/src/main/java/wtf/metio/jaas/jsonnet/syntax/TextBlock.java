@@ -4,6 +4,7 @@ package wtf.metio.jaas.jsonnet.syntax;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Optional;
+import wtf.metio.jaas.jsonnet.text.Utf8;
 
 /**
  * A string over several lines that stand further in than its end.

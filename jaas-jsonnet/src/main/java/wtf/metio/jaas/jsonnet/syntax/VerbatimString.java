@@ -3,6 +3,7 @@
 package wtf.metio.jaas.jsonnet.syntax;
 
 import java.util.Optional;
+import wtf.metio.jaas.jsonnet.text.Utf8;
 
 /**
  * A string without escapes; its quote is written twice to stand for itself.
@@ -45,7 +46,7 @@ final class VerbatimString {
   Optional<String> content() {
     int quote = at < bytes.length ? bytes[at] : -1;
     if (quote != '"' && quote != '\'') {
-      int code = at < bytes.length ? Utf8.codePoint(bytes, at, bytes.length) : -1;
+      int code = at < bytes.length ? Characters.codePoint(bytes, at, bytes.length) : -1;
       complaint = "Couldn't lex verbatim string, junk after '@': " + code;
       return Optional.empty();
     }
@@ -62,7 +63,7 @@ final class VerbatimString {
         continue;
       }
       boolean doubled = at < bytes.length && bytes[at] == quote;
-      content.append(Utf8.decode(bytes, from, doubled ? at : at - 1));
+      content.append(Utf8.decode(bytes, from, (doubled ? at : at - 1) - from));
       if (!doubled) {
         return Optional.of(content.toString());
       }

@@ -3,6 +3,8 @@
 package wtf.metio.jaas.jsonnet.syntax;
 
 import java.nio.charset.StandardCharsets;
+import wtf.metio.jaas.jsonnet.text.GoQuoting;
+import wtf.metio.jaas.jsonnet.text.NumberReader;
 
 /**
  * The grammar of numbers: that of JSON without a sign, but with underscores between digits.
@@ -15,16 +17,16 @@ import java.nio.charset.StandardCharsets;
  * digits   ::= [0-9] ( ["_"] [0-9] )*
  * }
  */
-final class NumberText {
+final class NumberLexeme {
 
-  /** So many decimal digits always fit a long and, if there is no fraction, mostly a double. */
+  /** Whole numbers of so many digits are exact. */
   private static final int SAFE_DIGITS = 15;
 
   private final byte[] bytes;
   private int at;
   private String complaint = "";
 
-  NumberText(byte[] bytes, int begin) {
+  NumberLexeme(byte[] bytes, int begin) {
     this.bytes = bytes;
     this.at = begin;
   }
@@ -74,14 +76,14 @@ final class NumberText {
 
   private boolean digits(String otherwise) {
     if (!Characters.isDigit(next())) {
-      return wrong(otherwise + Characters.quoted(code()));
+      return wrong(otherwise + quoted());
     }
     while (Characters.isDigit(next())) {
       at++;
       if (next() == '_') {
         at++;
         if (!Characters.isDigit(next())) {
-          return wrong("junk after '_': " + Characters.quoted(code()));
+          return wrong("junk after '_': " + quoted());
         }
       }
     }
@@ -97,8 +99,9 @@ final class NumberText {
     return at < bytes.length ? bytes[at] : -1;
   }
 
-  private int code() {
-    return at < bytes.length ? Utf8.codePoint(bytes, at, bytes.length) : -1;
+  /** What stands here instead of a digit; at the end it shows as the replacement character. */
+  private String quoted() {
+    return GoQuoting.quoteToAscii(Characters.codePoint(bytes, at, bytes.length));
   }
 
   /** The value of a well-formed number, rounded to the nearest double. */
@@ -113,12 +116,15 @@ final class NumberText {
         return value;
       }
     }
-    return Double.parseDouble(digits(bytes, begin, end));
+    return NumberReader.parse(ascii(bytes, begin, end));
   }
 
   /** A well-formed number without its underscores. */
   static String digits(byte[] bytes, int begin, int end) {
-    String digits = new String(bytes, begin, end - begin, StandardCharsets.ISO_8859_1);
-    return digits.indexOf('_') < 0 ? digits : digits.replace("_", "");
+    return ascii(bytes, begin, end).replace("_", "");
+  }
+
+  private static String ascii(byte[] bytes, int begin, int end) {
+    return new String(bytes, begin, end - begin, StandardCharsets.ISO_8859_1);
   }
 }
