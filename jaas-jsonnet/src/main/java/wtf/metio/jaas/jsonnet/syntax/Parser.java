@@ -74,8 +74,12 @@ public final class Parser {
     int tightest = 0;
     while (true) {
       @Nullable BinaryOperator operator = operator();
-      int precedence = operator == BinaryOperator.IN ? Symbol.IN_PRECEDENCE : precedence();
-      if (operator == null || precedence > loosest || precedence < tightest) {
+      if (operator == null) {
+        return left;
+      }
+      int precedence =
+          operator == BinaryOperator.IN ? Symbol.IN_PRECEDENCE : tokens.symbol().precedence;
+      if (precedence > loosest || precedence < tightest) {
         return left;
       }
       tightest = precedence;
@@ -92,10 +96,6 @@ public final class Parser {
     }
     Expr right = operation(precedence - 1);
     return new Expr.Binary(left.begin(), right.end(), operator, left, right);
-  }
-
-  private int precedence() {
-    return tokens.symbol().precedence;
   }
 
   /** The operator that comes next; null at the end of an operation. */

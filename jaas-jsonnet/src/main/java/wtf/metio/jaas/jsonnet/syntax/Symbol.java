@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: 0BSD
 package wtf.metio.jaas.jsonnet.syntax;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import wtf.metio.jaas.jsonnet.syntax.Expr.BinaryOperator;
 import wtf.metio.jaas.jsonnet.syntax.Expr.UnaryOperator;
@@ -42,6 +43,7 @@ enum Symbol {
   private static final Symbol[] SINGLE = new Symbol[128];
 
   static {
+    Arrays.fill(SINGLE, OTHER);
     for (Symbol symbol : values()) {
       if (symbol.text.length() == 1) {
         SINGLE[symbol.text.charAt(0)] = symbol;
