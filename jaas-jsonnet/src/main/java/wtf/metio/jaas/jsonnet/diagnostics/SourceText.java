@@ -38,10 +38,11 @@ public final class SourceText {
 
   /**
    * A range the way messages write it: {@code file:line:column}, {@code file:line:from-to} or
-   * {@code file:(line:column)-(line:column)}. Lines and columns count from one, columns count bytes.
+   * {@code file:(line:column)-(line:column)}. Lines and columns count from one, columns count
+   * bytes.
    */
   public String location(int begin, int end) {
-    return name + ':' + range(begin, end);
+    return name.isEmpty() ? range(begin, end) : name + ':' + range(begin, end);
   }
 
   private String range(int begin, int end) {
