@@ -31,7 +31,7 @@ public final class Expect {
     double number = number(value);
     int integer = (int) number;
     if (integer != number) {
-      throw JsonnetException.runtime("Expected an integer, but got " + GoNumbers.value(number));
+      throw JsonnetException.runtime("Expected an integer, but got " + GoNumbers.general(number));
     }
     return integer;
   }
