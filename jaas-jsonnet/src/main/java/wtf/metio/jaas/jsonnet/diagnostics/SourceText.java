@@ -14,6 +14,7 @@ import java.util.Locale;
 public final class SourceText {
 
   private final String name;
+  private final String path;
   private final byte[] bytes;
 
   /**
@@ -23,13 +24,30 @@ public final class SourceText {
    * @param bytes UTF-8; must not change any more
    */
   public SourceText(String name, byte[] bytes) {
+    this(name, name, bytes);
+  }
+
+  /**
+   * Wraps bytes without a copy, for a file that shows in messages under another name than its own.
+   *
+   * @param name as it shows in messages; empty for a program without a file
+   * @param path as its imports are resolved against, and as {@code std.thisFile} has it
+   * @param bytes UTF-8; must not change any more
+   */
+  public SourceText(String name, String path, byte[] bytes) {
     this.name = name;
+    this.path = path;
     this.bytes = bytes;
   }
 
   /** The name that messages show. */
   public String name() {
     return name;
+  }
+
+  /** The path against which imports are resolved. */
+  public String path() {
+    return path;
   }
 
   /** The text itself, not a copy. */

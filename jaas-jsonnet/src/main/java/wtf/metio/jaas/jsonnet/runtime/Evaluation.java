@@ -121,7 +121,7 @@ public final class Evaluation implements Checkpoint {
   }
 
   private static JsonnetException overflow() {
-    return JsonnetException.runtime("max stack frames exceeded.");
+    return JsonnetException.runtime(FailureKind.LIMIT, "max stack frames exceeded.");
   }
 
   /** Notes where the call of a builtin stands, right before its arguments are computed. */
