@@ -3,6 +3,7 @@
 package wtf.metio.jaas.jsonnet.diagnostics;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /**
  * The bytes of one file under the name that messages show.
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 public final class SourceText {
 
   private final String name;
+  private final String path;
   private final byte[] bytes;
 
   /**
@@ -22,13 +24,30 @@ public final class SourceText {
    * @param bytes UTF-8; must not change any more
    */
   public SourceText(String name, byte[] bytes) {
+    this(name, name, bytes);
+  }
+
+  /**
+   * Wraps bytes without a copy, for a file that shows in messages under another name than its own.
+   *
+   * @param name as it shows in messages; empty for a program without a file
+   * @param path as its imports are resolved against, and as {@code std.thisFile} has it
+   * @param bytes UTF-8; must not change any more
+   */
+  public SourceText(String name, String path, byte[] bytes) {
     this.name = name;
+    this.path = path;
     this.bytes = bytes;
   }
 
   /** The name that messages show. */
   public String name() {
     return name;
+  }
+
+  /** The path against which imports are resolved. */
+  public String path() {
+    return path;
   }
 
   /** The text itself, not a copy. */
@@ -38,10 +57,11 @@ public final class SourceText {
 
   /**
    * A range the way messages write it: {@code file:line:column}, {@code file:line:from-to} or
-   * {@code file:(line:column)-(line:column)}. Lines and columns count from one, columns count bytes.
+   * {@code file:(line:column)-(line:column)}. Lines and columns count from one, columns count
+   * bytes.
    */
   public String location(int begin, int end) {
-    return name + ':' + range(begin, end);
+    return name.isEmpty() ? range(begin, end) : name + ':' + range(begin, end);
   }
 
   private String range(int begin, int end) {
@@ -50,7 +70,8 @@ public final class SourceText {
     int beginColumn = column(begin);
     int endColumn = column(end);
     if (beginLine != endLine) {
-      return "(%d:%d)-(%d:%d)".formatted(beginLine, beginColumn, endLine, endColumn);
+      return String.format(
+          Locale.ROOT, "(%d:%d)-(%d:%d)", beginLine, beginColumn, endLine, endColumn);
     }
     return begin == end
         ? beginLine + ":" + beginColumn

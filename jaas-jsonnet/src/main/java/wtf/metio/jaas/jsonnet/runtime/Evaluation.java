@@ -116,7 +116,7 @@ public final class Evaluation implements Checkpoint {
   }
 
   private static JsonnetException overflow() {
-    return JsonnetException.runtime("max stack frames exceeded.");
+    return JsonnetException.runtime(FailureKind.LIMIT, "max stack frames exceeded.");
   }
 
   /** The stack limit, which is also the depth limit of some functions that write values. */
