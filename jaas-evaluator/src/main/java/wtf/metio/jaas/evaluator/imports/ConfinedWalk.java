@@ -190,7 +190,7 @@ final class ConfinedWalk implements AutoCloseable {
   }
 
   private static FileRead tooLarge(long maxBytes) {
-    return new FileRead.Refused("the file has more than %d bytes".formatted(maxBytes));
+    return new FileRead.Refused("the file has more than " + maxBytes + " bytes");
   }
 
   @Override

@@ -37,7 +37,7 @@ final class BoundedOutput extends OutputStream {
 
   /** What to tell the author then. */
   String problem() {
-    return "the output has more than %d bytes".formatted(maxBytes);
+    return "the output has more than " + maxBytes + " bytes";
   }
 
   /** Everything that was written, with a newline behind; to be asked unless it is full. */

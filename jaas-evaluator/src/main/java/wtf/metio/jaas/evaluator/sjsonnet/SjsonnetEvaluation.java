@@ -124,7 +124,7 @@ final class SjsonnetEvaluation {
     var trace = new StringBuilder();
     for (var frame : error.getStackTrace()) {
       trace.append(trace.isEmpty() ? "" : "\n");
-      trace.append("%s:%s".formatted(frame.getFileName(), frame.getLineNumber()));
+      trace.append(frame.getFileName() + ':' + frame.getLineNumber());
     }
     return trace.toString();
   }

@@ -61,6 +61,6 @@ final class SjsonnetImporter extends Importer {
 
   /** That line for a path. */
   String problem(String path, String reason) {
-    return "couldn't open import \"%s\": %s".formatted(path, reason);
+    return "couldn't open import \"" + path + "\": " + reason;
   }
 }
