@@ -23,7 +23,7 @@ final class General {
   private General() {}
 
   static void register(Registry registry) {
-    registry.strict("id", "x", (e, x) -> x);
+    registry.constant("id", Sorting.ID);
     registry.strict("extVar", "x", General::extVar);
     registry.strict("native", "x", General::nativeFunction);
     registry.lazy("trace", "str", "rest", General::trace);
@@ -97,7 +97,7 @@ final class General {
 
   private static String quoted(Evaluation evaluation, Value value) {
     return value instanceof StringValue string
-        ? Escaping.json(string.value())
+        ? Escaping.JSONNET.quote(string.value())
         : ValueText.of(evaluation, value).value();
   }
 
