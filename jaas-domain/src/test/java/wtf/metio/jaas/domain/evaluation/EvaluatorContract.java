@@ -245,7 +245,7 @@ public interface EvaluatorContract {
         EvaluatorPromise.SPEAKS_LIKE_THE_REFERENCE,
         () -> {
           assertThat(failure(evaluate(program("{ a: }"))).message())
-              .startsWith("home/main.jsonnet:1:6 Unexpected: \"}\" while parsing terminal");
+              .startsWith("home/main.jsonnet:1:6-7 Unexpected: \"}\" while parsing terminal");
           assertThat(failure(evaluate(program("{}.x"))).message())
               .startsWith("RUNTIME ERROR: Field does not exist: x");
         });
