@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import wtf.metio.jaas.jsonnet.diagnostics.FailureKind;
 import wtf.metio.jaas.jsonnet.diagnostics.JsonnetException;
 import wtf.metio.jaas.jsonnet.diagnostics.SourceText;
@@ -98,11 +99,10 @@ public final class Engine {
       FunctionValue function, Job job, JobWorld world, Evaluation evaluation) {
     var given = new TreeMap<>(job.topLevelArguments());
     var names = given.keySet().toArray(String[]::new);
-    var values = new Value[names.length];
-    for (int i = 0; i < names.length; i++) {
-      values[i] =
-          world.bound(evaluation, "<top-level-arg:" + names[i] + '>', given.get(names[i]));
-    }
+    var values =
+        given.entrySet().stream()
+            .map(e -> world.bound(evaluation, "<top-level-arg:" + e.getKey() + '>', e.getValue()))
+            .toArray(Value[]::new);
     try {
       return function.apply(evaluation, arguments(function, names, values));
     } catch (JsonnetException failure) {
@@ -111,7 +111,7 @@ public final class Engine {
   }
 
   // Arguments that do not fit are the caller's fault, not the program's.
-  private static Value[] arguments(FunctionValue function, String[] names, Value[] values) {
+  private static @Nullable Value[] arguments(FunctionValue function, String[] names, Value[] values) {
     try {
       return Arguments.named(function.parameters(), new Value[0], names, values);
     } catch (JsonnetException failure) {
