@@ -14,11 +14,11 @@ import java.util.concurrent.locks.ReentrantLock;
 /**
  * Ends evaluations before they fill the heap.
  *
- * <p>Every evaluation asks every few ten microseconds, and before it takes a large piece. As long as
- * there is room, the answer costs two reads. When the heap looks full, those who ask wait, one of them
- * collects garbage, and if the heap is really full, the evaluation that took most is ended; the others
- * go on. What an evaluation took is everything it allocated, since nobody can tell what it still
- * holds.
+ * <p>Every evaluation asks every few ten microseconds, and before it takes a large piece. As long
+ * as there is room, the answer costs two reads. When the heap looks full, those who ask wait, one
+ * of them collects garbage, and if the heap is really full, the evaluation that took most is ended;
+ * the others go on. What an evaluation took is everything it allocated, since nobody can tell what
+ * it still holds.
  *
  * <p>An evaluation that took little is never ended for the fault of others: if all took little, the
  * heap is full for another reason and they go on.

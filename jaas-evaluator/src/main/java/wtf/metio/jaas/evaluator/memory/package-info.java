@@ -4,8 +4,8 @@
 /**
  * The memory that evaluations share.
  *
- * <p>Nobody can say what one program holds; but who took most can be told, and when the heap is full
- * after a collection, that one ends.
+ * <p>Nobody can say what one program holds; but who took most can be told, and when the heap is
+ * full after a collection, that one ends.
  */
 @NullMarked
 package wtf.metio.jaas.evaluator.memory;
