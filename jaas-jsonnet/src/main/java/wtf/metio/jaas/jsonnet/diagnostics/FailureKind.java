@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: 0BSD
 package wtf.metio.jaas.jsonnet.diagnostics;
 
-/** What sort of failure ended an evaluation; for callers that act on it without reading the text. */
+/**
+ * What sort of failure ended an evaluation; for callers that act on it without reading the text.
+ */
 public enum FailureKind {
   /** The text is no program. */
   SYNTAX,

@@ -3,6 +3,7 @@
 package wtf.metio.jaas.jsonnet.diagnostics;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /**
  * The bytes of one file under the name that messages show.
@@ -38,7 +39,8 @@ public final class SourceText {
 
   /**
    * A range the way messages write it: {@code file:line:column}, {@code file:line:from-to} or
-   * {@code file:(line:column)-(line:column)}. Lines and columns count from one, columns count bytes.
+   * {@code file:(line:column)-(line:column)}. Lines and columns count from one, columns count
+   * bytes.
    */
   public String location(int begin, int end) {
     return name + ':' + range(begin, end);
@@ -50,7 +52,8 @@ public final class SourceText {
     int beginColumn = column(begin);
     int endColumn = column(end);
     if (beginLine != endLine) {
-      return "(%d:%d)-(%d:%d)".formatted(beginLine, beginColumn, endLine, endColumn);
+      return String.format(
+          Locale.ROOT, "(%d:%d)-(%d:%d)", beginLine, beginColumn, endLine, endColumn);
     }
     return begin == end
         ? beginLine + ":" + beginColumn
