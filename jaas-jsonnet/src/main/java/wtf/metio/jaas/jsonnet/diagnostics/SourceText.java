@@ -43,7 +43,7 @@ public final class SourceText {
    * bytes.
    */
   public String location(int begin, int end) {
-    return name + ':' + range(begin, end);
+    return name.isEmpty() ? range(begin, end) : name + ':' + range(begin, end);
   }
 
   private String range(int begin, int end) {
