@@ -97,7 +97,7 @@ final class General {
 
   private static String quoted(Evaluation evaluation, Value value) {
     return value instanceof StringValue string
-        ? Escaping.json(string.value())
+        ? Escaping.JSONNET.quote(string.value())
         : ValueText.of(evaluation, value).value();
   }
 
