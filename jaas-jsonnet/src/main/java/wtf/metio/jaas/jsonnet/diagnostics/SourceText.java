@@ -74,8 +74,7 @@ public final class SourceText {
     int beginColumn = column(begin);
     int endColumn = column(end);
     if (beginLine != endLine) {
-      return String.format(
-          Locale.ROOT, "(%d:%d)-(%d:%d)", beginLine, beginColumn, endLine, endColumn);
+      return "(" + beginLine + ':' + beginColumn + ")-(" + endLine + ':' + endColumn + ')';
     }
     return begin == end
         ? beginLine + ":" + beginColumn
