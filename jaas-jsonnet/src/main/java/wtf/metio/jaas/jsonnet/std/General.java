@@ -23,7 +23,7 @@ final class General {
   private General() {}
 
   static void register(Registry registry) {
-    registry.strict("id", "x", (e, x) -> x);
+    registry.constant("id", Sorting.ID);
     registry.strict("extVar", "x", General::extVar);
     registry.strict("native", "x", General::nativeFunction);
     registry.lazy("trace", "str", "rest", General::trace);
@@ -128,7 +128,7 @@ final class General {
     int order = 0;
     for (int i = 0; order == 0 && i < common; i++) {
       evaluation.step();
-      order = compare(evaluation, first.get(i).force(evaluation), second.get(i));
+      order = compare(evaluation, first.get(i), second.get(i));
     }
     evaluation.ascend();
     return order == 0 ? Integer.compare(first.length(), second.length()) : order;

@@ -20,6 +20,15 @@ public final class StandardLibrary implements Library {
   private StandardLibrary() {
     var registry = new Registry();
     Types.register(registry);
+    General.register(registry);
+    Maths.register(registry);
+    Transformations.register(registry);
+    Elements.register(registry);
+    Aggregates.register(registry);
+    Sorting.register(registry);
+    Sets.register(registry);
+    Fields.register(registry);
+    Merging.register(registry);
     texts(registry);
     members = registry.members();
   }
