@@ -27,6 +27,7 @@ public final class BuiltinCallNode extends Node {
     for (int i = 0; i < arguments.length; i++) {
       given[i] = arguments[i].defer(evaluation, frame);
     }
+    evaluation.calledAt(place.context(), place.begin());
     try {
       return builtin.apply(evaluation, given);
     } catch (JsonnetException failure) {
