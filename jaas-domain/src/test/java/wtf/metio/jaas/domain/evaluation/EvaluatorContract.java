@@ -30,11 +30,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import wtf.metio.jaas.domain.source.FileRead;
 import wtf.metio.jaas.domain.source.FileTree;
-import wtf.metio.jaas.domain.source.MemoryTree;
 import wtf.metio.jaas.domain.source.TreePath;
 
 /**
- * What every {@link Evaluator} does. An evaluator's own test implements this and says how to make one.
+ * What every {@link Evaluator} does. An evaluator's own test implements this and says how to make
+ * one.
  */
 @Timeout(60)
 public interface EvaluatorContract {
@@ -220,8 +220,7 @@ public interface EvaluatorContract {
 
     promised(
         EvaluatorPromise.TELLS_ARGUMENTS_APART,
-        () ->
-            assertThat(failure(evaluate(request)).reason()).isEqualTo(FailureReason.ARGUMENT));
+        () -> assertThat(failure(evaluate(request)).reason()).isEqualTo(FailureReason.ARGUMENT));
   }
 
   @Test
@@ -245,7 +244,7 @@ public interface EvaluatorContract {
         EvaluatorPromise.SPEAKS_LIKE_THE_REFERENCE,
         () -> {
           assertThat(failure(evaluate(program("{ a: }"))).message())
-              .startsWith("home/main.jsonnet:1:6 Unexpected: \"}\" while parsing terminal");
+              .startsWith("home/main.jsonnet:1:6-7 Unexpected: \"}\" while parsing terminal");
           assertThat(failure(evaluate(program("{}.x"))).message())
               .startsWith("RUNTIME ERROR: Field does not exist: x");
         });
@@ -393,8 +392,7 @@ public interface EvaluatorContract {
   default void oneMoreThanAllowedIsRefusedAtOnce() throws InterruptedException {
     var gate = new GatedTree(tree("home", Map.of("main.jsonnet", "1")));
     try (var evaluator = evaluator(1)) {
-      var running =
-          evaluateAside(evaluator, request(Program.of(MAIN, gate)), Cancellation.NEVER);
+      var running = evaluateAside(evaluator, request(Program.of(MAIN, gate)), Cancellation.NEVER);
       gate.awaitReader();
 
       assertThat(evaluator.evaluate(program("2"), Cancellation.NEVER))
@@ -432,8 +430,7 @@ public interface EvaluatorContract {
               .toList();
 
       for (int n = 0; n < outputs.size(); n++) {
-        assertThat(output(outputs.get(n).join()))
-            .isEqualTo(alone.replace("\"0-", "\"" + n + "-"));
+        assertThat(output(outputs.get(n).join())).isEqualTo(alone.replace("\"0-", "\"" + n + "-"));
       }
     }
   }

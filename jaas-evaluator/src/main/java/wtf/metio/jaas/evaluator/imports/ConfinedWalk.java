@@ -27,9 +27,9 @@ import wtf.metio.jaas.domain.source.TreePath;
 /**
  * One way from a root to a file, over handles of folders.
  *
- * <p>A link is read as text and walked like anything else, from the folder that holds it. Its text is
- * read by path, because there is no other call for it; whatever is read there by a race only says
- * where the walk goes next, and the walk cannot leave.
+ * <p>A link is read as text and walked like anything else, from the folder that holds it. Its text
+ * is read by path, because there is no other call for it; whatever is read there by a race only
+ * says where the walk goes next, and the walk cannot leave.
  */
 final class ConfinedWalk implements AutoCloseable {
 
@@ -184,9 +184,7 @@ final class ConfinedWalk implements AutoCloseable {
       // A file that shrinks meanwhile is read as far as it goes, one that grows up to its old size.
     }
     return new FileRead.Content(
-        buffer.hasRemaining()
-            ? Arrays.copyOf(buffer.array(), buffer.position())
-            : buffer.array());
+        buffer.hasRemaining() ? Arrays.copyOf(buffer.array(), buffer.position()) : buffer.array());
   }
 
   private static FileRead tooLarge(long maxBytes) {

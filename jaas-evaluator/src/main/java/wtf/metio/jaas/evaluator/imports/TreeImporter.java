@@ -17,8 +17,8 @@ import wtf.metio.jaas.jsonnet.imports.Importer;
 /**
  * Finds what a {@link Program} imports, in the order that is written there.
  *
- * <p>A miss in one place is no error as long as another place has the file. A file that is there but
- * cannot be read ends the search: another one of the same name would be a surprise.
+ * <p>A miss in one place is no error as long as another place has the file. A file that is there
+ * but cannot be read ends the search: another one of the same name would be a surprise.
  *
  * <p>For one evaluation and its thread.
  */

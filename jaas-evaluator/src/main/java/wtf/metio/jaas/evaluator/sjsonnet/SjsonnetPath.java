@@ -8,8 +8,8 @@ import sjsonnet.Path;
 /**
  * The name of a file as sjsonnet hands it around.
  *
- * <p>An import is asked for with the folder of the importing file, whereas our importers want the file
- * itself; so a folder remembers by which file it was reached.
+ * <p>An import is asked for with the folder of the importing file, whereas our importers want the
+ * file itself; so a folder remembers by which file it was reached.
  *
  * @param name of a file
  * @param folder whether the folder of that file is meant

@@ -4,8 +4,8 @@
 /**
  * The adapter on sjsonnet, a second engine for comparison and as a way out.
  *
- * <p>It knows an older language: about 35 functions of the standard library are missing. It cannot be
- * stopped and keeps neither stack nor memory limits; {@code SjsonnetEvaluatorTest} names every
+ * <p>It knows an older language: about 35 functions of the standard library are missing. It cannot
+ * be stopped and keeps neither stack nor memory limits; {@code SjsonnetEvaluatorTest} names every
  * promise of the port that it breaks, with the reason.
  */
 @NullMarked
