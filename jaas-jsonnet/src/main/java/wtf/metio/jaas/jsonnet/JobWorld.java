@@ -104,6 +104,8 @@ final class JobWorld implements World {
                   + GoQuoting.quote(reference.path())
                   + ": "
                   + missing.reason());
+      case Import.Unreadable unreadable ->
+          throw JsonnetException.runtime(FailureKind.IMPORT, unreadable.message());
     };
   }
 

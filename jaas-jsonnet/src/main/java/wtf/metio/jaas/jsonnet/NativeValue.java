@@ -26,6 +26,7 @@ import wtf.metio.jaas.jsonnet.runtime.StringValue;
 import wtf.metio.jaas.jsonnet.runtime.Thunk;
 import wtf.metio.jaas.jsonnet.runtime.Value;
 import wtf.metio.jaas.jsonnet.syntax.Expr.Visibility;
+import wtf.metio.jaas.jsonnet.text.GoQuoting;
 
 /** A function of the host as a value of the language. */
 final class NativeValue extends FunctionValue {
@@ -57,6 +58,15 @@ final class NativeValue extends FunctionValue {
       return value(function.body().apply(given, evaluation));
     } catch (NativeFailure failure) {
       throw JsonnetException.runtime(String.valueOf(failure.getMessage()));
+    } catch (JsonnetException ended) {
+      throw ended;
+    } catch (RuntimeException defect) {
+      // Whatever a function of the host does, only the program that called it may suffer.
+      throw JsonnetException.runtime(
+          "native function "
+              + GoQuoting.quote(function.name())
+              + " panicked: "
+              + defect.getMessage());
     }
   }
 

@@ -40,13 +40,11 @@ public final class TextBuffer {
    *
    * @param expected chars that it is likely to take
    */
-  public TextBuffer(Evaluation evaluation, int expected) {
+  public TextBuffer(Evaluation evaluation, long expected) {
     this.evaluation = evaluation;
     this.granted = FREE;
-    if (expected > FREE) {
-      grant(expected);
-    }
-    this.out = new StringBuilder(expected);
+    room(expected, expected);
+    this.out = new StringBuilder((int) expected);
   }
 
   /** Appends a character. */
@@ -154,16 +152,17 @@ public final class TextBuffer {
   private void room(long more) {
     long needed = out.length() + more;
     if (needed > granted) {
-      grant(needed);
+      room(needed, Math.max(needed, 2 * granted));
     }
   }
 
-  private void grant(long needed) {
+  private void room(long needed, long wanted) {
     if (needed > LONGEST) {
       throw evaluation.limit("a string of " + needed + " characters is too long");
     }
-    long next = Math.min(LONGEST, Math.max(needed, 2 * granted));
-    evaluation.reserve(next);
-    granted = next;
+    if (wanted > granted) {
+      granted = Math.min(LONGEST, wanted);
+      evaluation.reserve(granted);
+    }
   }
 }

@@ -181,10 +181,19 @@ public final class Evaluation implements Checkpoint {
    * @throws JsonnetException when there is not that much to be had
    */
   public void reserve(long bytes) {
+    promise(bytes);
+    steps(bytes >> 6);
+  }
+
+  /**
+   * Asks for memory that will be taken later, if at all.
+   *
+   * @throws JsonnetException when there is not that much to be had
+   */
+  public void promise(long bytes) {
     if (bytes > LARGE) {
       budget.reserve(bytes);
     }
-    steps(bytes >> 6);
   }
 
   /** A failure because the program wants more than it may have. */

@@ -35,6 +35,27 @@ final class Deferred {
     return new Thunk(new Read(object, name), Frame.NONE);
   }
 
+  /** An element: {@code sequence[index]}. */
+  static Value element(Sequence sequence, int index) {
+    return new Thunk(new Element(sequence, index), Frame.NONE);
+  }
+
+  /** {@code sequence[index]}. */
+  static final class Element extends Computation {
+    private final Sequence sequence;
+    private final int index;
+
+    Element(Sequence sequence, int index) {
+      this.sequence = sequence;
+      this.index = index;
+    }
+
+    @Override
+    public Value run(Evaluation evaluation, Frame frame) {
+      return sequence.get(index).force(evaluation);
+    }
+  }
+
   /** {@code function(first, second)}, or with one argument if the second is null. */
   static final class Call extends Computation {
     private final FunctionValue function;

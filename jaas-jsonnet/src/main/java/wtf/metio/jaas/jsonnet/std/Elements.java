@@ -33,7 +33,7 @@ final class Elements {
         List.of(),
         (e, a) -> Slicing.slice(e, a[0], a[1], a[2], a[3]));
     registry.strict("reverse", "arr", Elements::reverse);
-    registry.strict("removeAt", "arr", "i", (e, arr, i) -> removeAt(e, arr, Expect.integer(i)));
+    registry.strict("removeAt", "arr", "i", Elements::removeAt);
     registry.strict("remove", "arr", "elem", Elements::remove);
     registry.strict("member", "arr", "x", Elements::member);
     registry.strict("contains", "arr", "elem", Elements::contains);
@@ -107,8 +107,12 @@ final class Elements {
     return ArrayValue.of(items);
   }
 
-  private static Value removeAt(Evaluation evaluation, Value arr, int index) {
+  private static Value removeAt(Evaluation evaluation, Value arr, Value i) {
     var array = Expect.array(arr);
+    return removeAt(evaluation, array, Expect.integer(i));
+  }
+
+  private static Value removeAt(Evaluation evaluation, ArrayValue array, int index) {
     if (index < 0 || index >= array.size()) {
       throw JsonnetException.runtime(
           "Index " + index + " out of bounds, not within [0, " + array.size() + ")");

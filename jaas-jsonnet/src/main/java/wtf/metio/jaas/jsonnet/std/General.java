@@ -128,7 +128,7 @@ final class General {
     int order = 0;
     for (int i = 0; order == 0 && i < common; i++) {
       evaluation.step();
-      order = compare(evaluation, first.get(i).force(evaluation), second.get(i));
+      order = compare(evaluation, first.get(i), second.get(i));
     }
     evaluation.ascend();
     return order == 0 ? Integer.compare(first.length(), second.length()) : order;

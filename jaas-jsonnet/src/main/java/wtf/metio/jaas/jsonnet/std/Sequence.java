@@ -4,11 +4,14 @@ package wtf.metio.jaas.jsonnet.std;
 
 import wtf.metio.jaas.jsonnet.diagnostics.JsonnetException;
 import wtf.metio.jaas.jsonnet.runtime.ArrayValue;
+import wtf.metio.jaas.jsonnet.runtime.Computation;
 import wtf.metio.jaas.jsonnet.runtime.Evaluation;
 import wtf.metio.jaas.jsonnet.runtime.Expect;
+import wtf.metio.jaas.jsonnet.runtime.Frame;
 import wtf.metio.jaas.jsonnet.runtime.FunctionValue;
 import wtf.metio.jaas.jsonnet.runtime.NumberValue;
 import wtf.metio.jaas.jsonnet.runtime.StringValue;
+import wtf.metio.jaas.jsonnet.runtime.Thunk;
 import wtf.metio.jaas.jsonnet.runtime.Type;
 import wtf.metio.jaas.jsonnet.runtime.Value;
 import wtf.metio.jaas.jsonnet.text.CodePoints;
@@ -78,15 +81,29 @@ final class Sequence {
     return length;
   }
 
-  /** An element, perhaps a thunk; fails for what has a length but no elements. */
+  /** An element, perhaps a thunk, which fails for what has a length but no elements. */
   Value get(int index) {
-    if (index < items.size()) {
-      return items.get(index);
+    return index < items.size()
+        ? items.get(index)
+        : new Thunk(new NoElement(value, index), Frame.NONE);
+  }
+
+  /** {@code value[index]} where the value is an object or a function. */
+  private static final class NoElement extends Computation {
+    private final Value value;
+    private final int index;
+
+    NoElement(Value value, int index) {
+      this.value = value;
+      this.index = index;
     }
-    if (value instanceof FunctionValue) {
-      throw JsonnetException.runtime("Value non indexable: *jsonnet.valueFunction");
+
+    @Override
+    public Value run(Evaluation evaluation, Frame frame) {
+      throw value instanceof FunctionValue
+          ? JsonnetException.runtime("Value non indexable: *jsonnet.valueFunction")
+          : Expect.mismatch(NumberValue.of(index), Type.STRING);
     }
-    throw Expect.mismatch(NumberValue.of(index), Type.STRING);
   }
 
   private static StringValue[] latin1() {

@@ -19,6 +19,7 @@ import wtf.metio.jaas.jsonnet.Engine;
 import wtf.metio.jaas.jsonnet.Failure;
 import wtf.metio.jaas.jsonnet.Job;
 import wtf.metio.jaas.jsonnet.Limits;
+import wtf.metio.jaas.jsonnet.MemoryGuard;
 import wtf.metio.jaas.jsonnet.Outcome;
 import wtf.metio.jaas.jsonnet.Output;
 import wtf.metio.jaas.jsonnet.imports.Importer;
@@ -146,6 +147,7 @@ final class EngineUnderTest implements AutoCloseable {
     }
     return new Job(
         question.fileName(),
+        question.isSnippet() ? "" : question.fileName(),
         question.source().getBytes(StandardCharsets.ISO_8859_1),
         importer,
         external,
@@ -153,6 +155,7 @@ final class EngineUnderTest implements AutoCloseable {
         Limits.DEFAULTS.withTimeout(deadline).withMaxStack(question.maxStack()),
         question.form(),
         () -> false,
+        MemoryGuard.NONE,
         line -> {});
   }
 

@@ -55,6 +55,11 @@ record Question(
     return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
   }
 
+  /** Whether there is no file behind the program; its imports then start nowhere. */
+  boolean isSnippet() {
+    return fileName.equals(COMMAND_LINE);
+  }
+
   Question withSource(String other) {
     return new Question(fileName, other, form, maxStack, given, files);
   }

@@ -36,6 +36,11 @@ final class Expressions {
     return of(dice.oneOf(Type.SHOWN), scope, depth);
   }
 
+  /** As {@link #any}, but never a literal or variable alone. */
+  Term composed(Scope scope, int depth) {
+    return special(dice.oneOf(Type.SHOWN), scope, depth);
+  }
+
   Term of(Type wanted, Scope scope, int depth) {
     var type = dice.percent(illTypedPercent) ? dice.oneOf(Type.values()) : wanted;
     if (depth <= 0 || dice.percent(8)) {

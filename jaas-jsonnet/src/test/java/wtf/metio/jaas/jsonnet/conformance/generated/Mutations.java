@@ -61,7 +61,7 @@ public final class Mutations {
     var token = tokens.get(at);
     if (dice.percent(30)) {
       tokens.subList(at, tokens.size()).clear();
-    } else {
+    } else if (!token.isEmpty()) {
       var place = dice.below(token.length());
       tokens.set(at, token.substring(0, place) + token.substring(place + 1));
     }

@@ -37,7 +37,7 @@ public final class Programs {
       case 5 -> inForm(OutputForm.STREAM, expressions.of(Type.ARR, Scope.EMPTY, depth()));
       case 6, 7, 8, 9 ->
           inForm(OutputForm.JSON, expressions.objects().any(Scope.EMPTY, depth()));
-      default -> inForm(OutputForm.JSON, expressions.any(Scope.EMPTY, depth()));
+      default -> inForm(OutputForm.JSON, expressions.composed(Scope.EMPTY, depth()));
     };
   }
 
