@@ -49,7 +49,7 @@ public final class MemoryTree implements FileTree {
       return isFolder(path) ? new FileRead.Folder() : new FileRead.Absent();
     }
     return bytes.length > maxBytes
-        ? new FileRead.Refused("the file has more than %d bytes".formatted(maxBytes))
+        ? new FileRead.Refused("the file has more than " + maxBytes + " bytes")
         : new FileRead.Content(bytes);
   }
 
