@@ -4,7 +4,7 @@
 import com.google.googlejavaformat.java.Main;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,9 +14,10 @@ import java.util.stream.Stream;
 /**
  * Checks or mends the form of every Java file in the project, in one process for the whole tree.
  *
- * <p>Run by the build as {@code java -cp <google-java-format> Format.java check|fix <root>}. The
- * formatter lives outside Maven because it needs the compiler of the JDK that the sources are
- * written for, and Maven itself may run on an older one.
+ * <p>Run by the build as {@code java -cp <google-java-format> Format.java check|fix <root>
+ * <marker>}. The marker is a file that exists afterwards if something is wrong. The formatter lives
+ * outside Maven because it needs the compiler of the JDK that the sources are written for, and
+ * Maven itself may run on an older one.
  */
 final class Format {
 
@@ -26,17 +27,19 @@ final class Format {
   private Format() {}
 
   public static void main(String[] arguments) throws Exception {
-    if (arguments.length != 2 || !List.of("check", "fix").contains(arguments[0])) {
-      System.err.println("usage: Format.java check|fix <root>");
+    if (arguments.length != 3 || !List.of("check", "fix").contains(arguments[0])) {
+      System.err.println("usage: Format.java check|fix <root> <marker>");
       System.exit(2);
     }
     boolean fix = arguments[0].equals("fix");
     var root = Path.of(arguments[1]).toAbsolutePath().normalize();
+    var marker = Path.of(arguments[2]);
     List<Path> sources = sources(root);
     boolean headersAreFine = fix ? addHeaders(sources) : reportHeaders(root, sources);
     boolean layoutIsFine = layout(fix, sources);
+    Files.deleteIfExists(marker);
     if (!headersAreFine || !layoutIsFine) {
-      System.err.println("Mend it with: ./mvnw -N -Pformat process-sources");
+      Files.createFile(marker);
       System.exit(1);
     }
   }
@@ -101,10 +104,13 @@ final class Format {
     var arguments = new ArrayList<String>();
     arguments.addAll(fix ? List.of("--replace") : List.of("--dry-run", "--set-exit-if-changed"));
     sources.forEach(source -> arguments.add(source.toString()));
-    var out = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    if (!fix) {
-      out.println("google-java-format reads " + sources.size() + " files; it would change:");
+    var report = new StringWriter();
+    var out = new PrintWriter(report, true);
+    int result = new Main(out, out, System.in).format(arguments.toArray(String[]::new));
+    if (result != 0) {
+      System.err.println("Badly formed by google-java-format:");
+      System.err.print(report);
     }
-    return new Main(out, out, System.in).format(arguments.toArray(String[]::new)) == 0;
+    return result == 0;
   }
 }

@@ -36,12 +36,22 @@ record Rooms(String module, List<Set<String>> floors) {
               Set.of("manifest"),
               Set.of("operators"),
               Set.of("nodes"),
-              Set.of("std"),
+              Set.of("compile", "std"),
               Set.of("")));
 
   /** Rooms of the engine that nobody else may enter. */
   static final Set<String> BEHIND_THE_DOOR =
-      Set.of("text", "math", "syntax", "core", "runtime", "manifest", "operators", "nodes", "std");
+      Set.of(
+          "text",
+          "math",
+          "syntax",
+          "core",
+          "runtime",
+          "manifest",
+          "operators",
+          "nodes",
+          "compile",
+          "std");
 
   /** The rooms of the domain. */
   static final Rooms DOMAIN =

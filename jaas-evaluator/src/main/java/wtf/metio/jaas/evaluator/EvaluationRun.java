@@ -52,8 +52,7 @@ final class EvaluationRun implements EvaluationThreads.Work {
   @Override
   public boolean run() {
     var evaluation = evaluate();
-    boolean shallow =
-        evaluation instanceof Evaluation.Rendered && elapsed().compareTo(SHALLOW) < 0;
+    boolean shallow = evaluation instanceof Evaluation.Rendered && elapsed().compareTo(SHALLOW) < 0;
     if (state.getAndSet(State.ENDED) == State.LEFT) {
       listener.leftRunningEnded(request);
     }
@@ -119,8 +118,7 @@ final class EvaluationRun implements EvaluationThreads.Work {
   }
 
   private Evaluation failed(FailureReason reason, String message) {
-    return new Evaluation.Failed(
-        reason, "RUNTIME ERROR: " + message, "", usage(), List.of());
+    return new Evaluation.Failed(reason, "RUNTIME ERROR: " + message, "", usage(), List.of());
   }
 
   private EvaluationUsage usage() {

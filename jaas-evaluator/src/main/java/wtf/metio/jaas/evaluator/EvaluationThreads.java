@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Threads with a big stack, kept for the next evaluation.
  *
  * <p>There are as many as there are evaluations at a time; whoever hands work in has a permit. A
- * thread whose work may have used its stack deeply is not used again, since only the end of a thread
- * gives the memory of its stack back.
+ * thread whose work may have used its stack deeply is not used again, since only the end of a
+ * thread gives the memory of its stack back.
  */
 public final class EvaluationThreads implements AutoCloseable {
 

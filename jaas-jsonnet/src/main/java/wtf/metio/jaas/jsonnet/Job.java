@@ -10,7 +10,8 @@ import wtf.metio.jaas.jsonnet.imports.Importer;
 /**
  * A program and everything its evaluation depends on.
  *
- * @param fileName as messages show it and as the importer sees it
+ * @param label the name of the program in messages
+ * @param fileName the name of the program as the importer sees it, and as {@code std.thisFile}
  * @param source UTF-8; not to be changed any more
  * @param importer brings the files that the program imports
  * @param externalVariables what {@code std.extVar} finds
@@ -18,9 +19,11 @@ import wtf.metio.jaas.jsonnet.imports.Importer;
  * @param limits how much it may use
  * @param form how the value is written
  * @param cancelled polled at least every millisecond or so of work; true ends the evaluation
+ * @param memory watches over the memory of the process
  * @param traceSink takes a line of {@code std.trace} without its newline, on the evaluating thread
  */
 public record Job(
+    String label,
     String fileName,
     byte[] source,
     Importer importer,
@@ -29,6 +32,7 @@ public record Job(
     Limits limits,
     OutputForm form,
     BooleanSupplier cancelled,
+    MemoryGuard memory,
     Consumer<String> traceSink) {
 
   public Job {
@@ -40,6 +44,7 @@ public record Job(
   public static Job of(String fileName, byte[] source, Importer importer) {
     return new Job(
         fileName,
+        fileName,
         source,
         importer,
         Map.of(),
@@ -47,6 +52,7 @@ public record Job(
         Limits.DEFAULTS,
         OutputForm.JSON,
         () -> false,
+        MemoryGuard.NONE,
         line -> {});
   }
 }

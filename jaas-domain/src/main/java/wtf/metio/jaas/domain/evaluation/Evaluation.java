@@ -14,8 +14,8 @@ public sealed interface Evaluation {
    * @param output the value as JSON with an indent of three spaces and a newline at the end, UTF-8;
    *     not to be changed
    * @param usage what it took
-   * @param messages lines that the program wrote with {@code std.trace}, oldest first; only the first
-   *     ones of a talkative program
+   * @param messages lines that the program wrote with {@code std.trace}, oldest first; only the
+   *     first ones of a talkative program
    */
   record Rendered(byte[] output, EvaluationUsage usage, List<String> messages)
       implements Evaluation {
@@ -28,8 +28,8 @@ public sealed interface Evaluation {
    * The program has none, and would not have one if it were asked again.
    *
    * @param reason for callers that act on it without reading the text
-   * @param message its first line equals that of the {@code jsonnet} command; it may quote the program
-   *     and name files of this machine
+   * @param message its first line equals that of the {@code jsonnet} command; it may quote the
+   *     program and name files of this machine
    * @param trace the places that led there, innermost first, a line each, with newlines between;
    *     empty if there is none
    * @param usage what it took

@@ -8,8 +8,8 @@ import java.time.Duration;
  * How much one evaluation may use.
  *
  * @param timeout wall-clock time from the moment it is let in; zero means unlimited
- * @param maxStack nested calls before it is stopped, as the option of that name of the {@code jsonnet}
- *     command; at least one
+ * @param maxStack nested calls before it is stopped, as the option of that name of the {@code
+ *     jsonnet} command; at least one
  * @param maxSteps calls, thunks, fields and iterations; zero means unlimited
  * @param maxSourceBytes size of one file, imported or not; at least one
  * @param maxOutputBytes size of the output; at least one

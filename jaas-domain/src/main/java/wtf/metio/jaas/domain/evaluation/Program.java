@@ -10,10 +10,11 @@ import wtf.metio.jaas.domain.source.TreePath;
 /**
  * Where a program lies and what it may import.
  *
- * <p>An import is looked for in this order, and the first file wins: beside the importing file, in the
- * same tree; in a library whose alias is the first name of the path, where the alias alone stands for
- * its {@code main.libsonnet}; in the search path, last tree first, where the name of a folder alone
- * stands for the {@code main.libsonnet} in it. Nothing outside of these trees is ever read.
+ * <p>An import is looked for in this order, and the first file wins: beside the importing file, in
+ * the same tree; in a library whose alias is the first name of the path, where the alias alone
+ * stands for its {@code main.libsonnet}; in the search path, last tree first, where the name of a
+ * folder alone stands for the {@code main.libsonnet} in it. Nothing outside of these trees is ever
+ * read.
  *
  * @param entry the file to evaluate, in {@code home}
  * @param home the tree that holds it and its siblings

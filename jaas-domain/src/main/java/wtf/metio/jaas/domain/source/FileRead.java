@@ -19,8 +19,8 @@ public sealed interface FileRead {
   record Folder() implements FileRead {}
 
   /**
-   * Something has this path, but it is not to be read: it is no regular file, too large, protected or
-   * a link that leaves the tree.
+   * Something has this path, but it is not to be read: it is no regular file, too large, protected
+   * or a link that leaves the tree.
    *
    * @param reason one sentence without a full stop that names neither the path nor the machine's
    *     folders

@@ -5,8 +5,8 @@ package wtf.metio.jaas.domain.source;
 /**
  * Files below one root, and nothing else.
  *
- * <p>Whatever a path or a link inside the tree says, no file outside of the root is ever read. A tree
- * may change while it is in use: every read sees the newest content. Trees serve any number of
+ * <p>Whatever a path or a link inside the tree says, no file outside of the root is ever read. A
+ * tree may change while it is in use: every read sees the newest content. Trees serve any number of
  * threads at once and reads may block.
  */
 public interface FileTree {

@@ -4,8 +4,8 @@
 /**
  * Trees of files, whatever they are kept in.
  *
- * <p>A program and its libraries come from folders of this machine, from fields of a custom resource
- * or from an archive. Whoever reads them sees a {@link FileTree} and cannot tell.
+ * <p>A program and its libraries come from folders of this machine, from fields of a custom
+ * resource or from an archive. Whoever reads them sees a {@link FileTree} and cannot tell.
  */
 @NullMarked
 package wtf.metio.jaas.domain.source;

@@ -26,7 +26,8 @@ class TreePathTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", ".", "..", "/etc/passwd", "a/..", "a/../..", "../a", "a/../../b", "a\0b"})
+  @ValueSource(
+      strings = {"", ".", "..", "/etc/passwd", "a/..", "a/../..", "../a", "a/../../b", "a\0b"})
   void aPathThatLeavesTheRootOrNamesItIsNone(String written) {
     assertThat(TreePath.of(written)).isEmpty();
   }

@@ -67,12 +67,12 @@ public final class CommandLineImporter implements Importer {
       // Not a check of the size beforehand: devices and pipes, which are welcome here, have none.
       var bytes = in.readNBytes((int) Math.min(maxBytes + 1, Integer.MAX_VALUE - 8));
       return bytes.length > maxBytes
-          ? new Import.Missing("read %s: the file has more than %d bytes".formatted(file, maxBytes))
+          ? new Import.Missing("read " + file + ": the file has more than " + maxBytes + " bytes")
           : new Import.Found(file, bytes);
     } catch (NoSuchFileException _) {
       return null;
     } catch (InvalidPathException _) {
-      return new Import.Missing("open %s: invalid argument".formatted(file));
+      return new Import.Missing("open " + file + ": invalid argument");
     } catch (IOException e) {
       return new Import.Missing(problem(file, e));
     }
@@ -80,11 +80,11 @@ public final class CommandLineImporter implements Importer {
 
   private static String problem(String file, IOException problem) {
     if (Files.isDirectory(Path.of(file))) {
-      return "read %s: is a directory".formatted(file);
+      return "read " + file + ": is a directory";
     }
     return problem instanceof FileSystemException known
-        ? "open %s: %s".formatted(file, FileProblem.of(known))
-        : "read %s: input/output error".formatted(file);
+        ? "open " + file + ": " + FileProblem.of(known)
+        : "read " + file + ": input/output error";
   }
 
   private static String joined(String folder, String path) {

@@ -13,12 +13,13 @@ import wtf.metio.jaas.domain.source.TreePath;
  * A folder of this machine that nobody leaves.
  *
  * <p>Links are followed as long as they stay inside the folder, which is what volumes of Kubernetes
- * need ({@code main.jsonnet -> ..data/main.jsonnet}). The way to a file is walked name by name, from
- * the handle of one folder to the next and never through a link, so that somebody who swaps a folder
- * for a link meanwhile gains nothing. The folder itself may be a link and need not exist.
+ * need ({@code main.jsonnet -> ..data/main.jsonnet}). The way to a file is walked name by name,
+ * from the handle of one folder to the next and never through a link, so that somebody who swaps a
+ * folder for a link meanwhile gains nothing. The folder itself may be a link and need not exist.
  *
- * <p>Only regular files are read: the type is looked at before a file is opened, since opening a pipe
- * would wait for its other end. Who may create pipes here, at the right moment, can make a read wait.
+ * <p>Only regular files are read: the type is looked at before a file is opened, since opening a
+ * pipe would wait for its other end. Who may create pipes here, at the right moment, can make a
+ * read wait.
  */
 public final class ConfinedRoot implements FileTree {
 

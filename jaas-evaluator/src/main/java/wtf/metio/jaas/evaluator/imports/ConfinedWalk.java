@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -27,9 +28,9 @@ import wtf.metio.jaas.domain.source.TreePath;
 /**
  * One way from a root to a file, over handles of folders.
  *
- * <p>A link is read as text and walked like anything else, from the folder that holds it. Its text is
- * read by path, because there is no other call for it; whatever is read there by a race only says
- * where the walk goes next, and the walk cannot leave.
+ * <p>A link is read as text and walked like anything else, from the folder that holds it. Its text
+ * is read by path, because there is no other call for it; whatever is read there by a race only
+ * says where the walk goes next, and the walk cannot leave.
  */
 final class ConfinedWalk implements AutoCloseable {
 
@@ -72,7 +73,8 @@ final class ConfinedWalk implements AutoCloseable {
         }
       }
       return Arrival.FOLDER;
-    } catch (NoSuchFileException | NotDirectoryException _) {
+    } catch (NoSuchFileException | NotDirectoryException | InvalidPathException _) {
+      // The last one is a name that the encoding of this machine's files does not know.
       return Arrival.NOTHING;
     }
   }
@@ -184,13 +186,11 @@ final class ConfinedWalk implements AutoCloseable {
       // A file that shrinks meanwhile is read as far as it goes, one that grows up to its old size.
     }
     return new FileRead.Content(
-        buffer.hasRemaining()
-            ? Arrays.copyOf(buffer.array(), buffer.position())
-            : buffer.array());
+        buffer.hasRemaining() ? Arrays.copyOf(buffer.array(), buffer.position()) : buffer.array());
   }
 
   private static FileRead tooLarge(long maxBytes) {
-    return new FileRead.Refused("the file has more than %d bytes".formatted(maxBytes));
+    return new FileRead.Refused("the file has more than " + maxBytes + " bytes");
   }
 
   @Override

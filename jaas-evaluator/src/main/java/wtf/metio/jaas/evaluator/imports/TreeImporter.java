@@ -17,8 +17,8 @@ import wtf.metio.jaas.jsonnet.imports.Importer;
 /**
  * Finds what a {@link Program} imports, in the order that is written there.
  *
- * <p>A miss in one place is no error as long as another place has the file. A file that is there but
- * cannot be read ends the search: another one of the same name would be a surprise.
+ * <p>A miss in one place is no error as long as another place has the file. A file that is there
+ * but cannot be read ends the search: another one of the same name would be a surprise.
  *
  * <p>For one evaluation and its thread.
  */
@@ -116,7 +116,7 @@ public final class TreeImporter implements Importer {
       case FileRead.Content(var bytes) -> new Import.Found(name(place), bytes);
       case FileRead.Absent(), FileRead.Folder() -> new Import.Missing(NOWHERE);
       case FileRead.Refused(var reason) ->
-          new Import.Missing("read %s: %s".formatted(place.label(), reason));
+          new Import.Missing("read " + place.label() + ": " + reason);
     };
   }
 
@@ -124,7 +124,7 @@ public final class TreeImporter implements Importer {
   private String name(Place place) {
     var name = place.label();
     for (int i = 2; !place.equals(places.computeIfAbsent(name, _ -> place)); i++) {
-      name = "%s (%d)".formatted(place.label(), i);
+      name = place.label() + " (" + i + ')';
     }
     return name;
   }

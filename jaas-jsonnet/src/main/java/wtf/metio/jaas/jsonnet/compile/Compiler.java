@@ -64,7 +64,7 @@ public final class Compiler {
   private int compiled;
 
   private Compiler(SourceText source, Library library, Checkpoint checkpoint) {
-    this.standard = new StandardReferences(source.name(), library);
+    this.standard = new StandardReferences(source.path(), library);
     this.operations = new Operations(library);
     this.checkpoint = checkpoint;
     this.objects = new Objects(this, scopes);

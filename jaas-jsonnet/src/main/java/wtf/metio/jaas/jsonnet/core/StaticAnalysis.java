@@ -28,6 +28,8 @@ public final class StaticAnalysis {
   /** How many nodes pass between two looks at the checkpoint. */
   private static final int FUEL = 2_048;
 
+  private static final String SUPER_OUTSIDE = "Can't use super outside of an object.";
+
   private final SourceText source;
   private final Expr program;
   private final Scope scope;
@@ -86,39 +88,38 @@ public final class StaticAnalysis {
 
   /** Looks at a node up to the child that it returns; without one, all is done. */
   private @Nullable Expr enter(Expr expr) {
+    // In the order of how common they are in libraries, since they are tried one after the other.
     return switch (expr) {
-      case Expr.NullLiteral e -> null;
-      case Expr.BooleanLiteral e -> null;
-      case Expr.NumberLiteral e -> null;
-      case Expr.StringLiteral e -> null;
-      case Expr.Import e -> null;
       case Expr.Variable e -> variable(e);
-      case Expr.Dollar e -> needsObject(e, "No top-level object found.", null);
+      case Expr.StringLiteral e -> null;
+      case Expr.Select e -> e.target();
+      case Expr.ObjectLiteral e -> object(e);
+      case Expr.Apply e -> later(e, e.target());
+      case Expr.Function e -> function(e);
+      case Expr.Array e -> all(e.elements());
+      case Expr.Binary e -> binary(e);
       case Expr.Self e -> needsObject(e, "Can't use self outside of an object.", null);
+      case Expr.Dollar e -> needsObject(e, "No top-level object found.", null);
+      case Expr.NumberLiteral e -> null;
+      case Expr.BooleanLiteral e -> null;
+      case Expr.NullLiteral e -> null;
+      case Expr.ApplyBrace e -> later(e, e.left());
+      case Expr.Conditional e -> conditional(e);
+      case Expr.Parens e -> e.inner();
+      case Expr.Local e -> local(e);
+      case Expr.Index e -> later(e, e.target());
+      case Expr.Import e -> null;
+      case Expr.Unary e -> e.operand();
+      case Expr.Error e -> e.message();
+      case Expr.Slice e -> later(e, e.target());
+      case Expr.Assert e -> assertion(e);
       case Expr.SuperSelect e -> needsObject(e, SUPER_OUTSIDE, null);
       case Expr.SuperIndex e -> needsObject(e, SUPER_OUTSIDE, e.index());
       case Expr.InSuper e -> needsObject(e, SUPER_OUTSIDE, e.index());
-      case Expr.Parens e -> e.inner();
-      case Expr.Select e -> e.target();
-      case Expr.Unary e -> e.operand();
-      case Expr.Error e -> e.message();
-      case Expr.Binary e -> binary(e);
-      case Expr.ApplyBrace e -> later(e, e.left());
-      case Expr.Apply e -> later(e, e.target());
-      case Expr.Index e -> later(e, e.target());
-      case Expr.Slice e -> later(e, e.target());
-      case Expr.Array e -> all(e.elements());
-      case Expr.Conditional e -> conditional(e);
-      case Expr.Assert e -> assertion(e);
-      case Expr.Local e -> local(e);
-      case Expr.Function e -> function(e);
-      case Expr.ObjectLiteral e -> object(e);
       case Expr.ArrayComprehension e -> comprehension(e.clauses(), () -> visit(e.body()));
       case Expr.ObjectComprehension e -> comprehension(e.clauses(), () -> collected(e));
     };
   }
-
-  private static final String SUPER_OUTSIDE = "Can't use super outside of an object.";
 
   private Expr later(Expr expr, Expr first) {
     unfinished.push(expr);

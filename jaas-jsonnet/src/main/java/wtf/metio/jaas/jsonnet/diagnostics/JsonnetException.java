@@ -20,20 +20,31 @@ public final class JsonnetException extends RuntimeException {
 
   private final FailureKind kind;
   private final String text;
+  private final boolean duringRun;
   private final ArrayList<TraceFrame> innermost = new ArrayList<>();
   private final ArrayList<TraceFrame> outermost = new ArrayList<>();
   private boolean placeMissing = true;
 
-  /** A failure whose place is still to be added. */
+  /** A failure of the engine's own limits, whose place is still to be added. */
   public JsonnetException(FailureKind kind, String text) {
+    this(kind, text, false);
+  }
+
+  private JsonnetException(FailureKind kind, String text, boolean duringRun) {
     super(text, null, false, false);
     this.kind = kind;
     this.text = text;
+    this.duringRun = duringRun;
   }
 
   /** A failure of the program while it ran, whose place is still to be added. */
   public static JsonnetException runtime(String text) {
-    return new JsonnetException(FailureKind.RUNTIME, text);
+    return runtime(FailureKind.RUNTIME, text);
+  }
+
+  /** A failure of a sort while the program ran, whose place is still to be added. */
+  public static JsonnetException runtime(FailureKind kind, String text) {
+    return new JsonnetException(kind, text, true);
   }
 
   /** A text that is no program. The message begins with the place, as the reference has it. */
@@ -48,6 +59,11 @@ public final class JsonnetException extends RuntimeException {
   /** What sort of failure this is. */
   public FailureKind kind() {
     return kind;
+  }
+
+  /** Whether the program ran when it failed, and not somebody else ended it. */
+  public boolean duringRun() {
+    return duringRun;
   }
 
   /** The message, without trace and without a prefix. */

@@ -15,9 +15,16 @@ public sealed interface Import {
   record Found(String foundAt, byte[] content) implements Import {}
 
   /**
-   * There is no such file, or it cannot be read.
+   * There is no such file.
    *
    * @param reason one sentence without a full stop, shown after {@code couldn't open import "x": }
    */
   record Missing(String reason) implements Import {}
+
+  /**
+   * There is something of that name, but it cannot be read.
+   *
+   * @param message one sentence without a full stop, shown alone
+   */
+  record Unreadable(String message) implements Import {}
 }

@@ -11,6 +11,9 @@ import wtf.metio.jaas.jsonnet.runtime.Value;
 /** {@code [body for x in xs if c]}: rounds run now, bodies later. */
 public final class ArrayComprehensionNode extends Node {
 
+  private static final int ASKED = 1 << 12;
+  private static final long BYTES = 80;
+
   private final Node body;
   private final Clauses clauses;
 
@@ -23,7 +26,16 @@ public final class ArrayComprehensionNode extends Node {
   @Override
   public Value run(Evaluation evaluation, Frame frame) {
     var elements = new ArrayList<Value>();
-    clauses.run(evaluation, frame, round -> elements.add(body.defer(evaluation, round)));
+    clauses.run(
+        evaluation,
+        frame,
+        round -> {
+          // Each element holds a frame and a thunk: asked for before the list grows by half.
+          if ((elements.size() & (ASKED - 1)) == ASKED - 1) {
+            evaluation.promise(elements.size() * BYTES);
+          }
+          elements.add(body.defer(evaluation, round));
+        });
     return ArrayValue.of(elements.toArray(Value[]::new));
   }
 }

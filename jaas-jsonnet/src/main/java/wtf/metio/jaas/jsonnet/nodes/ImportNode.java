@@ -23,7 +23,7 @@ public final class ImportNode extends Node {
   @Override
   public Value run(Evaluation evaluation, Frame frame) {
     var world = evaluation.world();
-    var from = place.context().source().name();
+    var from = place.context().source().path();
     try {
       return switch (kind) {
         case CODE -> world.importCode(evaluation, from, path);

@@ -13,7 +13,9 @@ public final class Arguments {
 
   /** Arguments without names. */
   public static @Nullable Value[] positional(Parameters parameters, Value[] given) {
-    return named(parameters, given, new String[0], new Value[0]);
+    return given.length == parameters.count()
+        ? given
+        : named(parameters, given, new String[0], new Value[0]);
   }
 
   /**

@@ -90,7 +90,7 @@ public final class ArrayValue extends Value {
     if (other.size == 0) {
       return this;
     }
-    evaluation.reserve(length * 4);
+    evaluation.promise(length * 4);
     if (length > LONGEST) {
       throw evaluation.limit("an array of " + length + " elements is too long");
     }

@@ -31,6 +31,27 @@ public final class Closure extends FunctionValue {
     return run(evaluation, bind(arguments));
   }
 
+  @Override
+  public Value call(Evaluation evaluation, Value argument) {
+    if (code.defaults().length != 1) {
+      return super.call(evaluation, argument);
+    }
+    var frame = frame();
+    frame.slots[0] = argument;
+    return run(evaluation, frame);
+  }
+
+  @Override
+  public Value call(Evaluation evaluation, Value first, Value second) {
+    if (code.defaults().length != 2) {
+      return super.call(evaluation, first, second);
+    }
+    var frame = frame();
+    frame.slots[0] = first;
+    frame.slots[1] = second;
+    return run(evaluation, frame);
+  }
+
   /** The frame of a call whose arguments are in order. */
   public Frame bind(@Nullable Value[] arguments) {
     var frame = frame();

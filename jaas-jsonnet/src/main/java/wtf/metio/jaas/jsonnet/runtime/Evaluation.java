@@ -4,6 +4,7 @@ package wtf.metio.jaas.jsonnet.runtime;
 
 import org.jspecify.annotations.Nullable;
 import wtf.metio.jaas.jsonnet.diagnostics.Checkpoint;
+import wtf.metio.jaas.jsonnet.diagnostics.Context;
 import wtf.metio.jaas.jsonnet.diagnostics.FailureKind;
 import wtf.metio.jaas.jsonnet.diagnostics.JsonnetException;
 
@@ -27,6 +28,10 @@ public final class Evaluation implements Checkpoint {
   private int depth;
   private int height;
   private int fuel = SLICE;
+
+  // Where the call stands that runs now; only std.trace asks.
+  private @Nullable Context caller;
+  private int callerBegin;
 
   // A call in tail position leaves its target here and returns a marker to the loop that runs it.
   private @Nullable TailCall tail;
@@ -116,7 +121,21 @@ public final class Evaluation implements Checkpoint {
   }
 
   private static JsonnetException overflow() {
-    return JsonnetException.runtime("max stack frames exceeded.");
+    return JsonnetException.runtime(FailureKind.LIMIT, "max stack frames exceeded.");
+  }
+
+  /** Notes where the call of a builtin stands, right before its arguments are computed. */
+  public void calledAt(Context context, int begin) {
+    caller = context;
+    callerBegin = begin;
+  }
+
+  /** The {@code file:line} of the last call noted; empty before the first. */
+  public String callPlace() {
+    var context = caller;
+    return context == null
+        ? ""
+        : context.source().name() + ':' + context.source().line(callerBegin);
   }
 
   /** The stack limit, which is also the depth limit of some functions that write values. */
@@ -162,10 +181,19 @@ public final class Evaluation implements Checkpoint {
    * @throws JsonnetException when there is not that much to be had
    */
   public void reserve(long bytes) {
+    promise(bytes);
+    steps(bytes >> 6);
+  }
+
+  /**
+   * Asks for memory that will be taken later, if at all.
+   *
+   * @throws JsonnetException when there is not that much to be had
+   */
+  public void promise(long bytes) {
     if (bytes > LARGE) {
       budget.reserve(bytes);
     }
-    steps(bytes >> 6);
   }
 
   /** A failure because the program wants more than it may have. */

@@ -28,6 +28,16 @@ public abstract non-sealed class FunctionValue extends Value {
     return apply(evaluation, Arguments.positional(parameters(), arguments));
   }
 
+  /** {@link #call(Evaluation, Value...)} with one argument. */
+  public Value call(Evaluation evaluation, Value argument) {
+    return call(evaluation, new Value[] {argument});
+  }
+
+  /** {@link #call(Evaluation, Value...)} with two arguments. */
+  public Value call(Evaluation evaluation, Value first, Value second) {
+    return call(evaluation, new Value[] {first, second});
+  }
+
   @Override
   public final Type type() {
     return Type.FUNCTION;

@@ -59,8 +59,7 @@ public final class StringValue extends Value {
     if (length > LONGEST) {
       throw evaluation.limit("a string of " + length + " characters is too long");
     }
-    // The text will be made sooner or later, as a whole: charge for it where it is asked for.
-    evaluation.reserve(length);
+    evaluation.promise(length);
     return new StringValue(this, other);
   }
 

@@ -20,7 +20,31 @@ public final class StandardLibrary implements Library {
   private StandardLibrary() {
     var registry = new Registry();
     Types.register(registry);
+    General.register(registry);
+    Maths.register(registry);
+    Transformations.register(registry);
+    Elements.register(registry);
+    Aggregates.register(registry);
+    Sorting.register(registry);
+    Sets.register(registry);
+    Fields.register(registry);
+    Merging.register(registry);
+    texts(registry);
     members = registry.members();
+  }
+
+  private static void texts(Registry registry) {
+    Characters.register(registry);
+    Trimming.register(registry);
+    Splitting.register(registry);
+    Substrings.register(registry);
+    Joining.register(registry);
+    Escapes.register(registry);
+    Formats.register(registry);
+    Encodings.register(registry);
+    Hashes.register(registry);
+    Parsing.register(registry);
+    Manifests.register(registry);
   }
 
   @Override

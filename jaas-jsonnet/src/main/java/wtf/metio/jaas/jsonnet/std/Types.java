@@ -39,13 +39,17 @@ final class Types {
   }
 
   private static Value length(Evaluation evaluation, Value x) {
-    return NumberValue.of(
-        switch (x) {
-          case StringValue string -> string.length();
-          case ArrayValue array -> array.size();
-          case ObjectValue object -> object.visibleNames().length;
-          case FunctionValue function -> function.parameters().requiredCount();
-          default -> throw Expect.unexpected(x);
-        });
+    return NumberValue.of(size(x));
+  }
+
+  /** What {@code std.length} counts; fails for values that have no length. */
+  static int size(Value x) {
+    return switch (x) {
+      case StringValue string -> string.length();
+      case ArrayValue array -> array.size();
+      case ObjectValue object -> object.visibleNames().length;
+      case FunctionValue function -> function.parameters().requiredCount();
+      default -> throw Expect.unexpected(x);
+    };
   }
 }

@@ -3,9 +3,7 @@
 package wtf.metio.jaas.jsonnet.syntax;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The rules about parameters, arguments and the binding of names. */
@@ -111,7 +109,7 @@ final class FunctionRules {
   // local ::= "local" bind ( "," bind )* ";" expression
   Expr local(int begin) {
     var binds = new ArrayList<Expr.Bind>();
-    var known = new HashSet<String>();
+    var known = new Distinct();
     do {
       binds.add(bind(known));
       if (!tokens.at(TokenKind.COMMA) && !tokens.at(TokenKind.SEMICOLON)) {
@@ -124,7 +122,7 @@ final class FunctionRules {
   }
 
   // bind ::= name [ parameters ] "=" expression
-  Expr.Bind bind(Set<String> known) {
+  Expr.Bind bind(Distinct known) {
     int begin = tokens.begin();
     int end = tokens.end();
     String name = tokens.identifier();

@@ -3,9 +3,7 @@
 package wtf.metio.jaas.jsonnet.syntax;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wtf.metio.jaas.jsonnet.syntax.Expr.Member;
 import wtf.metio.jaas.jsonnet.syntax.Expr.Visibility;
@@ -28,8 +26,8 @@ final class ObjectRules {
     int begin = tokens.begin();
     tokens.advance();
     var members = new ArrayList<Member>();
-    var fields = new HashSet<String>();
-    var locals = new HashSet<String>();
+    var fields = new Distinct();
+    var locals = new Distinct();
     boolean comma = true;
     while (!tokens.at(TokenKind.BRACE_R)) {
       if (tokens.at(TokenKind.FOR)) {
@@ -86,7 +84,7 @@ final class ObjectRules {
   }
 
   // member ::= field | "local" bind | assertion
-  private Member member(Set<String> fields, Set<String> locals) {
+  private Member member(Distinct fields, Distinct locals) {
     return switch (tokens.kind()) {
       case BRACKET_L,
           IDENTIFIER,
@@ -117,7 +115,7 @@ final class ObjectRules {
   }
 
   // field ::= ( name | string | "[" expression "]" ) [ parameters ] operator expression
-  private Member field(Set<String> known) {
+  private Member field(Distinct known) {
     int begin = tokens.begin();
     int end = tokens.end();
     boolean computed = tokens.at(TokenKind.BRACKET_L);

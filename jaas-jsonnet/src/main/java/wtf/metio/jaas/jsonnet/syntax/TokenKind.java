@@ -2,11 +2,6 @@
 // SPDX-License-Identifier: 0BSD
 package wtf.metio.jaas.jsonnet.syntax;
 
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-
 /** What a token is. */
 enum TokenKind {
   BRACE_L("\"{\""),
@@ -56,11 +51,6 @@ enum TokenKind {
     KEYWORD
   }
 
-  private static final Map<String, TokenKind> KEYWORDS =
-      Stream.of(values())
-          .filter(kind -> kind.group == Group.KEYWORD)
-          .collect(Collectors.toUnmodifiableMap(kind -> kind.shown, kind -> kind));
-
   private final String shown;
   private final Group group;
 
@@ -75,8 +65,27 @@ enum TokenKind {
 
   /** The keyword with this spelling; an identifier if there is none. */
   static TokenKind ofWord(String word) {
-    @Nullable TokenKind keyword = KEYWORDS.get(word);
-    return keyword == null ? IDENTIFIER : keyword;
+    return switch (word) {
+      case "assert" -> ASSERT;
+      case "else" -> ELSE;
+      case "error" -> ERROR;
+      case "false" -> FALSE;
+      case "for" -> FOR;
+      case "function" -> FUNCTION;
+      case "if" -> IF;
+      case "import" -> IMPORT;
+      case "importstr" -> IMPORT_STR;
+      case "importbin" -> IMPORT_BIN;
+      case "in" -> IN;
+      case "local" -> LOCAL;
+      case "null" -> NULL;
+      case "self" -> SELF;
+      case "super" -> SUPER;
+      case "tailstrict" -> TAIL_STRICT;
+      case "then" -> THEN;
+      case "true" -> TRUE;
+      default -> IDENTIFIER;
+    };
   }
 
   /** The kind as messages name what they expected. */

@@ -157,8 +157,10 @@ final class Tokens {
     if (++nesting > maxNesting) {
       throw new JsonnetException(
           FailureKind.LIMIT,
-          "%s Nested too deep: more than %d levels."
-              .formatted(source.location(begin(), begin()), maxNesting));
+          source.location(begin(), begin())
+              + " Nested too deep: more than "
+              + maxNesting
+              + " levels.");
     }
   }
 

@@ -77,7 +77,12 @@ public final class NumberText {
     if (Math.abs(number) < EXACT_RANGE && isWholeLong(number)) {
       return Long.toString((long) number);
     }
-    return Double.isFinite(number) ? ShortestDigits.of(number).plain() : notFinite(number);
+    if (!Double.isFinite(number)) {
+      return notFinite(number);
+    }
+    var size = Math.abs(number);
+    // Whole numbers apart, the platform prints the same here.
+    return size >= 1e-3 && size < 1e7 ? Double.toString(number) : ShortestDigits.of(number).plain();
   }
 
   /** Appends {@link #shortest(double)}. */

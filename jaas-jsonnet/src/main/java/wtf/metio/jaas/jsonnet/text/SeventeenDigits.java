@@ -19,6 +19,8 @@ final class SeventeenDigits {
   private static final int DIGITS = 17;
   private static final long LIMIT = 100_000_000_000_000_000L;
 
+  private static final long[] TENS = tens();
+
   /** From here on down the form with an exponent is used. */
   private static final int LAST_PLAIN_EXPONENT = -4;
 
@@ -158,8 +160,6 @@ final class SeventeenDigits {
         ? 1 - BIAS - FRACTION_BITS + 63 - Long.numberOfLeadingZeros(bits)
         : biased - BIAS;
   }
-
-  private static final long[] TENS = tens();
 
   private static long[] tens() {
     var table = new long[DIGITS + 1];

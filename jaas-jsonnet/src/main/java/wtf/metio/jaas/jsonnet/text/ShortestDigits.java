@@ -13,21 +13,32 @@ package wtf.metio.jaas.jsonnet.text;
  */
 record ShortestDigits(boolean negative, String digits, int exponent) {
 
-  /** Below twenty times the smallest double one digit may do where the platform prints two. */
-  private static final double COARSE = 20 * Double.MIN_VALUE;
+  /**
+   * Up to so many times the smallest number one digit may do where the platform prints two, as it
+   * then takes the nearest of all with two digits.
+   */
+  private static final int COARSE = 100;
 
   /** The digits of a finite number. */
   static ShortestDigits of(double number) {
     var size = Math.abs(number);
-    var negative = Double.doubleToRawLongBits(number) < 0;
-    return size == 0 ? new ShortestDigits(negative, "0", 0) : parse(negative, text(size));
+    var text = Double.toString(size);
+    if (size <= COARSE * Double.MIN_VALUE && size > 0) {
+      var shorter = oneDigit(text);
+      text = Double.parseDouble(shorter) == size ? shorter : text;
+    }
+    return parse(Double.doubleToRawLongBits(number) < 0, text);
   }
 
-  /** The digits of a number of single precision. */
+  /** The digits of a finite number of single precision. */
   static ShortestDigits of(float number) {
     var size = Math.abs(number);
-    var negative = Float.floatToRawIntBits(number) < 0;
-    return size == 0 ? new ShortestDigits(negative, "0", 0) : parse(negative, Float.toString(size));
+    var text = Float.toString(size);
+    if (size <= COARSE * Float.MIN_VALUE && size > 0) {
+      var shorter = oneDigit(text);
+      text = Float.parseFloat(shorter) == size ? shorter : text;
+    }
+    return parse(Float.floatToRawIntBits(number) < 0, text);
   }
 
   /** Without an exponent, however many zeros that takes. */
@@ -67,16 +78,10 @@ record ShortestDigits(boolean negative, String digits, int exponent) {
         .toString();
   }
 
-  private static String text(double size) {
-    var text = Double.toString(size);
-    return size < COARSE ? oneDigit(text, size) : text;
-  }
-
-  /** Of {@code 4.9E-324} makes {@code 5E-324}, if that reads back as the same number. */
-  private static String oneDigit(String text, double size) {
-    var rounded = Math.round(Double.parseDouble(text.substring(0, text.indexOf('E'))));
-    var shorter = rounded + text.substring(text.indexOf('E'));
-    return Double.parseDouble(shorter) == size ? shorter : text;
+  /** Of {@code 4.9E-324} makes {@code 5E-324}. */
+  private static String oneDigit(String text) {
+    var mark = text.indexOf('E');
+    return Math.round(Double.parseDouble(text.substring(0, mark))) + text.substring(mark);
   }
 
   private static ShortestDigits parse(boolean negative, String text) {
@@ -85,15 +90,16 @@ record ShortestDigits(boolean negative, String digits, int exponent) {
     var point = mantissa.indexOf('.');
     var all = point < 0 ? mantissa : mantissa.substring(0, point) + mantissa.substring(point + 1);
     var first = 0;
-    while (all.charAt(first) == '0') {
+    while (first < all.length() - 1 && all.charAt(first) == '0') {
       first++;
     }
     var end = all.length();
-    while (all.charAt(end - 1) == '0') {
+    while (end > first + 1 && all.charAt(end - 1) == '0') {
       end--;
     }
-    var exponent = (point < 0 ? mantissa.length() : point) - 1 - first;
+    var digits = all.substring(first, end);
     var shift = mark < 0 ? 0 : Integer.parseInt(text.substring(mark + 1));
-    return new ShortestDigits(negative, all.substring(first, end), exponent + shift);
+    var whole = point < 0 ? mantissa.length() : point;
+    return new ShortestDigits(negative, digits, digits.equals("0") ? 0 : whole - 1 - first + shift);
   }
 }

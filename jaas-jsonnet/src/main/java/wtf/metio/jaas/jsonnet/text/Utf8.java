@@ -125,7 +125,7 @@ public final class Utf8 {
     var result = new StringBuilder(length);
     var end = offset + length;
     for (var at = offset; at < end; ) {
-      var size = sequenceLength(bytes, at, end);
+      var size = validLength(bytes, at, end);
       result.appendCodePoint(size == 0 ? REPLACEMENT : codePoint(bytes, at, size));
       at += Math.max(size, 1);
     }
@@ -133,13 +133,13 @@ public final class Utf8 {
   }
 
   /** The length of the character that begins at {@code at}; 0 if none does. */
-  private static int sequenceLength(byte[] bytes, int at, int end) {
+  private static int validLength(byte[] bytes, int at, int end) {
     var first = bytes[at] & 0xFF;
     if (first < 0x80) {
       return 1;
     }
-    var size = first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0;
-    if (size == 0 || at + size > end || !secondFits(first, bytes[at + 1] & 0xFF)) {
+    var size = sequenceLength((byte) first);
+    if (first < 0xC2 || first > 0xF4 || at + size > end || !secondFits(first, bytes[at + 1])) {
       return 0;
     }
     for (var i = 2; i < size; i++) {
@@ -150,8 +150,14 @@ public final class Utf8 {
     return size;
   }
 
+  /** The length of a well-formed character by its first byte. */
+  private static int sequenceLength(byte first) {
+    return first >= 0 ? 1 : (first & 0xE0) == 0xC0 ? 2 : (first & 0xF0) == 0xE0 ? 3 : 4;
+  }
+
   /** Overlong forms, surrogates and values above U+10FFFF all show in the second byte. */
-  private static boolean secondFits(int first, int second) {
+  private static boolean secondFits(int first, byte next) {
+    var second = next & 0xFF;
     return switch (first) {
       case 0xE0 -> second >= 0xA0 && second <= 0xBF;
       case 0xED -> second >= 0x80 && second <= 0x9F;
