@@ -43,6 +43,6 @@ public final class FloatParts {
 
   /** The number times a power of two, rounded once if the result has fewer bits. */
   static double scale(double number, long exponent) {
-    return Math.scalb(number, (int) Math.clamp(exponent, -100_000, 100_000));
+    return Math.scalb(number, Math.clamp(exponent, -100_000, 100_000));
   }
 }

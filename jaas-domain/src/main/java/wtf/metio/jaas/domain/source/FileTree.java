@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: The JaaS Authors
+// SPDX-License-Identifier: 0BSD
+package wtf.metio.jaas.domain.source;
+
+/**
+ * Files below one root, and nothing else.
+ *
+ * <p>Whatever a path or a link inside the tree says, no file outside of the root is ever read. A
+ * tree may change while it is in use: every read sees the newest content. Trees serve any number of
+ * threads at once and reads may block.
+ */
+public interface FileTree {
+
+  /**
+   * How messages name a file of this tree, for example {@code snippets/team/main.jsonnet}. It says
+   * nothing of whether there is such a file.
+   */
+  String label(TreePath path);
+
+  /** Whether a regular file has this path now. It may still be refused when it is read. */
+  boolean holds(TreePath path);
+
+  /**
+   * Reads a whole file.
+   *
+   * @param maxBytes a larger file is refused before it is read into memory
+   * @return the content, or why there is none; never throws for a reason that lies with the file
+   */
+  FileRead read(TreePath path, long maxBytes);
+}

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: The JaaS Authors
+// SPDX-License-Identifier: 0BSD
+
+/**
+ * Runs evaluations: who is let in, on which thread, until when.
+ *
+ * <p>{@link wtf.metio.jaas.evaluator.GatedEvaluator} is the port's implementation for every engine;
+ * what an engine can do is behind {@link wtf.metio.jaas.evaluator.EvaluationEngine}.
+ */
+@NullMarked
+package wtf.metio.jaas.evaluator;
+
+import org.jspecify.annotations.NullMarked;

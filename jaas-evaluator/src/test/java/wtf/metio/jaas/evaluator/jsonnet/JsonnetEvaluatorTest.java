@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: The JaaS Authors
+// SPDX-License-Identifier: 0BSD
+package wtf.metio.jaas.evaluator.jsonnet;
+
+import java.time.Duration;
+import java.util.List;
+import wtf.metio.jaas.domain.evaluation.Evaluator;
+import wtf.metio.jaas.domain.evaluation.EvaluatorContract;
+import wtf.metio.jaas.evaluator.EvaluationListener;
+import wtf.metio.jaas.evaluator.EvaluationThreads;
+import wtf.metio.jaas.evaluator.GatedEvaluator;
+import wtf.metio.jaas.evaluator.Permits;
+import wtf.metio.jaas.evaluator.memory.HeapGuard;
+import wtf.metio.jaas.jsonnet.Engine;
+
+class JsonnetEvaluatorTest implements EvaluatorContract {
+
+  @Override
+  public Evaluator evaluator(int maximum) {
+    return new GatedEvaluator(
+        new JsonnetEngine(new Engine(List.of()), new HeapGuard()),
+        Permits.turningAwayBeyond(maximum),
+        new EvaluationThreads(Duration.ofSeconds(1)),
+        EvaluationListener.NONE);
+  }
+}

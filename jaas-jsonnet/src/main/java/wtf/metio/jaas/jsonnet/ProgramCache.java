@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: The JaaS Authors
+// SPDX-License-Identifier: 0BSD
+package wtf.metio.jaas.jsonnet;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import wtf.metio.jaas.jsonnet.compile.CompiledProgram;
+import wtf.metio.jaas.jsonnet.compile.Compiler;
+import wtf.metio.jaas.jsonnet.core.StaticAnalysis;
+import wtf.metio.jaas.jsonnet.diagnostics.Checkpoint;
+import wtf.metio.jaas.jsonnet.diagnostics.FailureKind;
+import wtf.metio.jaas.jsonnet.diagnostics.JsonnetException;
+import wtf.metio.jaas.jsonnet.diagnostics.SourceText;
+import wtf.metio.jaas.jsonnet.runtime.Library;
+import wtf.metio.jaas.jsonnet.syntax.ParseLimits;
+import wtf.metio.jaas.jsonnet.syntax.Parser;
+
+/**
+ * Programs that were compiled before, by name and content; those not used for longest go first.
+ *
+ * <p>Safe for any number of threads. Two threads that miss the same program both compile it.
+ */
+final class ProgramCache {
+
+  private static final Set<String> PREDEFINED = Set.of("std");
+
+  private final Library library;
+  private final long capacity;
+  private final Map<Key, CompiledProgram> programs = new LinkedHashMap<>(64, 0.75f, true);
+  private long size;
+
+  /**
+   * An empty cache.
+   *
+   * @param capacity bytes of source text that it keeps programs for
+   */
+  ProgramCache(Library library, long capacity) {
+    this.library = library;
+    this.capacity = capacity;
+  }
+
+  /** Equal for equal names and equal content. */
+  private record Key(String name, String path, int hash, byte[] content) {
+
+    static Key of(SourceText source) {
+      return new Key(
+          source.name(), source.path(), Arrays.hashCode(source.bytes()), source.bytes());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Key key
+          && hash == key.hash
+          && name.equals(key.name)
+          && path.equals(key.path)
+          && Arrays.equals(content, key.content);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * hash + path.hashCode();
+    }
+  }
+
+  /**
+   * The program for a text.
+   *
+   * @throws JsonnetException when the text is no program
+   */
+  CompiledProgram program(SourceText source, long maxBytes, Checkpoint checkpoint) {
+    if (source.bytes().length > maxBytes) {
+      throw new JsonnetException(
+          FailureKind.LIMIT,
+          "the source is larger than " + maxBytes + " bytes: " + source.bytes().length);
+    }
+    var key = Key.of(source);
+    synchronized (programs) {
+      var known = programs.get(key);
+      if (known != null) {
+        return known;
+      }
+    }
+    var compiled = compile(source, checkpoint);
+    keep(key, compiled);
+    return compiled;
+  }
+
+  private CompiledProgram compile(SourceText source, Checkpoint checkpoint) {
+    var tree =
+        Parser.parse(source, new ParseLimits(ParseLimits.DEFAULT_MAX_NESTING, checkpoint));
+    StaticAnalysis.check(source, tree, PREDEFINED, checkpoint);
+    return Compiler.compile(source, tree, library, checkpoint);
+  }
+
+  private void keep(Key key, CompiledProgram program) {
+    synchronized (programs) {
+      if (programs.put(key, program) == null) {
+        size += key.content().length;
+      }
+      var eldest = programs.entrySet().iterator();
+      while (size > capacity && eldest.hasNext()) {
+        size -= eldest.next().getKey().content().length;
+        eldest.remove();
+      }
+    }
+  }
+}

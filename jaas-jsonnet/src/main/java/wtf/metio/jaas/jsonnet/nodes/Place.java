@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: The JaaS Authors
+// SPDX-License-Identifier: 0BSD
+package wtf.metio.jaas.jsonnet.nodes;
+
+import wtf.metio.jaas.jsonnet.diagnostics.Context;
+import wtf.metio.jaas.jsonnet.diagnostics.JsonnetException;
+
+/**
+ * Where a node stands in its source text.
+ *
+ * @param context the file and what is around the node
+ * @param begin offset of its first byte
+ * @param end offset after its last byte
+ */
+public record Place(Context context, int begin, int end) {
+
+  /** Adds this place to a failure that still lacks one. */
+  JsonnetException at(JsonnetException failure) {
+    return failure.at(context, begin, end);
+  }
+
+  /** A failure of the program at this place. */
+  JsonnetException failure(String text) {
+    return at(JsonnetException.runtime(text));
+  }
+}

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: The JaaS Authors
+// SPDX-License-Identifier: 0BSD
+package wtf.metio.jaas.jsonnet.runtime;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A function of the standard library.
+ *
+ * <p>It is no frame of the language. Its failures get the place of the call that led to it.
+ */
+public final class Builtin extends FunctionValue {
+
+  private final String name;
+  private final Parameters parameters;
+  private final List<Value> defaults;
+  private final boolean strict;
+  private final Body body;
+
+  /**
+   * A builtin.
+   *
+   * @param name under which {@code std} has it
+   * @param parameters their names are part of the language
+   * @param defaults one for each parameter that is not required, in order; they stand at the end
+   * @param strict whether all arguments are computed, left to right, before the body runs
+   * @param body what it does
+   */
+  public Builtin(
+      String name, Parameters parameters, List<Value> defaults, boolean strict, Body body) {
+    this.name = name;
+    this.parameters = parameters;
+    this.defaults = List.copyOf(defaults);
+    this.strict = strict;
+    this.body = body;
+  }
+
+  /** What a builtin does. */
+  @FunctionalInterface
+  public interface Body {
+
+    /**
+     * Computes the result.
+     *
+     * @param arguments one for each parameter, defaults filled in; forced if the builtin is strict,
+     *     otherwise perhaps thunks
+     * @return the value, never a thunk
+     */
+    Value apply(Evaluation evaluation, Value[] arguments);
+  }
+
+  /** The name under which {@code std} has it. */
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public Parameters parameters() {
+    return parameters;
+  }
+
+  @Override
+  public Value apply(Evaluation evaluation, @Nullable Value[] arguments) {
+    int firstDefault = arguments.length - defaults.size();
+    var complete = new Value[arguments.length];
+    for (int i = 0; i < arguments.length; i++) {
+      var given = arguments[i];
+      var argument = given == null ? defaults.get(i - firstDefault) : given;
+      complete[i] = strict ? argument.force(evaluation) : argument;
+    }
+    evaluation.descend();
+    var result = body.apply(evaluation, complete);
+    evaluation.ascend();
+    return result;
+  }
+}

@@ -1,0 +1,332 @@
+// SPDX-FileCopyrightText: The JaaS Authors
+// SPDX-License-Identifier: 0BSD
+package wtf.metio.jaas.jsonnet.runtime;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import wtf.metio.jaas.jsonnet.diagnostics.JsonnetException;
+import wtf.metio.jaas.jsonnet.syntax.Expr.Visibility;
+import wtf.metio.jaas.jsonnet.text.CodePoints;
+import wtf.metio.jaas.jsonnet.text.GoQuoting;
+
+/**
+ * An object: layers on top of each other, the rightmost operand of {@code +} on top.
+ *
+ * <p>Extending an object only notes both sides; layers are laid out when a field is first looked
+ * up, without recursion, so that folding a hundred thousand objects into one stays linear. A field
+ * is computed once for each layer that has it and kept, which is safe because {@code self} never
+ * changes: an extended object is another object.
+ */
+public final class ObjectValue extends Value {
+
+  public static final ObjectValue EMPTY = of(Layer.literal(Layout.EMPTY, Frame.NONE));
+
+  private static final Layer[] PENDING = new Layer[0];
+
+  private enum Assertions {
+    UNCHECKED,
+    HELD
+  }
+
+  private Layer[] layers;
+  private @Nullable ObjectValue below;
+  private @Nullable ObjectValue above;
+
+  // Where the fields of each layer begin in the cache.
+  private int[] bases = new int[1];
+  private Value @Nullable [] cache;
+  private Frame @Nullable [] frames;
+  private Assertions assertions = Assertions.UNCHECKED;
+  private String @Nullable [] visible;
+
+  private ObjectValue(Layer layer) {
+    this.layers = new Layer[] {layer};
+    settle();
+  }
+
+  private ObjectValue(ObjectValue below, ObjectValue above) {
+    this.layers = PENDING;
+    this.below = below;
+    this.above = above;
+  }
+
+  /** An object of one layer. */
+  public static ObjectValue of(Layer layer) {
+    return new ObjectValue(layer);
+  }
+
+  /** This object extended by another one. */
+  public ObjectValue extend(ObjectValue extension) {
+    return new ObjectValue(this, extension);
+  }
+
+  /** This object without a field; what is laid on top may bring it back. */
+  public ObjectValue without(String name) {
+    return extend(of(Layer.removing(name)));
+  }
+
+  private Layer[] layers() {
+    if (layers.length == 0) {
+      layOut();
+    }
+    return layers;
+  }
+
+  private void layOut() {
+    var all = new ArrayList<Layer>();
+    var pending = new ArrayDeque<ObjectValue>();
+    pending.push(this);
+    while (!pending.isEmpty()) {
+      var next = pending.pop();
+      if (next.layers.length > 0) {
+        all.addAll(Arrays.asList(next.layers));
+      } else if (next.below != null && next.above != null) {
+        pending.push(next.below);
+        pending.push(next.above);
+      }
+    }
+    layers = all.toArray(Layer[]::new);
+    below = null;
+    above = null;
+    settle();
+  }
+
+  private void settle() {
+    if (layers.length > 1) {
+      bases = new int[layers.length];
+    }
+    boolean asserts = layers[0].layout().assertions().length > 0;
+    for (int i = 1; i < layers.length; i++) {
+      bases[i] = bases[i - 1] + layers[i - 1].layout().size();
+      asserts |= layers[i].layout().assertions().length > 0;
+    }
+    if (!asserts) {
+      assertions = Assertions.HELD;
+    }
+  }
+
+  /**
+   * The value of a field.
+   *
+   * @throws JsonnetException when there is no such field, it fails, or the object's assertions fail
+   */
+  public Value get(Evaluation evaluation, String name) {
+    checkAssertions(evaluation);
+    return field(evaluation, name, 0);
+  }
+
+  /** The value of a field as the code of a layer sees it below itself: {@code super.name}. */
+  public Value getBelow(Evaluation evaluation, String name, int layer) {
+    checkAssertions(evaluation);
+    if (layer + 1 >= layers().length) {
+      throw JsonnetException.runtime("Attempt to use super when there is no super class.");
+    }
+    return field(evaluation, name, layer + 1);
+  }
+
+  /** Whether there is a field, visible or not. */
+  public boolean has(String name) {
+    return locate(name, 0) >= 0;
+  }
+
+  /** Whether the layers below one have a field. */
+  public boolean hasBelow(String name, int layer) {
+    return locate(name, layer + 1) >= 0;
+  }
+
+  /** Whether a field is written. */
+  public boolean shows(String name) {
+    return visibility(name) == Visibility.VISIBLE;
+  }
+
+  /**
+   * Names of the fields that are written, sorted by code point.
+   *
+   * @return not to be changed
+   */
+  public String[] visibleNames() {
+    var known = visible;
+    if (known == null) {
+      known = layers().length == 1 ? layers[0].layout().visible() : names(false);
+      visible = known;
+    }
+    return known;
+  }
+
+  /** Names of all fields, sorted by code point. */
+  public String[] allNames() {
+    return names(true);
+  }
+
+  /**
+   * Checks the object's assertions, once.
+   *
+   * <p>While they run, fields may be read: assertions speak about them.
+   */
+  public void checkAssertions(Evaluation evaluation) {
+    if (assertions == Assertions.UNCHECKED) {
+      if (layers.length == 0) {
+        layOut();
+      }
+      if (assertions == Assertions.UNCHECKED) {
+        runAssertions(evaluation);
+      }
+    }
+  }
+
+  private void runAssertions(Evaluation evaluation) {
+    assertions = Assertions.HELD;
+    for (int i = 0; i < layers.length; i++) {
+      for (var assertion : layers[i].layout().assertions()) {
+        int height = assertion.height();
+        evaluation.enter(height);
+        try {
+          assertion.run(evaluation, frame(i));
+        } catch (JsonnetException failure) {
+          throw failure.leaveFrame().during("Checking object assertions");
+        }
+        evaluation.leave(height);
+      }
+    }
+  }
+
+  private Value field(Evaluation evaluation, String name, int from) {
+    int depth = layers().length;
+    for (int i = from; i < depth; i++) {
+      int slot = layers[i].layout().find(name);
+      if (slot >= 0) {
+        return value(evaluation, i, slot);
+      }
+      if (layers[i].removed().contains(name)) {
+        break;
+      }
+    }
+    throw JsonnetException.runtime("Field does not exist: " + name);
+  }
+
+  private int locate(String name, int from) {
+    int depth = layers().length;
+    for (int i = from; i < depth; i++) {
+      if (layers[i].layout().find(name) >= 0) {
+        return i;
+      }
+      if (layers[i].removed().contains(name)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private Value value(Evaluation evaluation, int layer, int slot) {
+    var constant = layers[layer].layout().constant(slot);
+    if (constant != null) {
+      return constant;
+    }
+    var values = cache;
+    if (values == null) {
+      int last = layers.length - 1;
+      values = new Value[bases[last] + layers[last].layout().size()];
+      cache = values;
+    }
+    var known = values[bases[layer] + slot];
+    if (known == null) {
+      known = compute(evaluation, layer, slot);
+      values[bases[layer] + slot] = known;
+    }
+    return known;
+  }
+
+  private Value compute(Evaluation evaluation, int layer, int slot) {
+    var body = layers[layer].layout().body(slot);
+    int height = body.height();
+    evaluation.enter(height);
+    Value result;
+    try {
+      result = body.run(evaluation, fieldFrame(layer, slot));
+    } catch (JsonnetException failure) {
+      throw failure.leaveFrame();
+    }
+    evaluation.leave(height);
+    return result;
+  }
+
+  private Frame fieldFrame(int layer, int slot) {
+    var rounds = layers[layer].fieldFrames();
+    return rounds == null
+        ? frame(layer)
+        : layers[layer].layout().frame(rounds[slot], this, layer);
+  }
+
+  private Frame frame(int layer) {
+    var all = frames;
+    if (all == null) {
+      all = new Frame[layers.length];
+      frames = all;
+    }
+    var frame = all[layer];
+    if (frame == null) {
+      frame = layers[layer].layout().frame(layers[layer].captured(), this, layer);
+      all[layer] = frame;
+    }
+    return frame;
+  }
+
+  private @Nullable Visibility visibility(String name) {
+    Visibility found = null;
+    for (var layer : layers()) {
+      int slot = layer.layout().find(name);
+      if (slot >= 0) {
+        var declared = layer.layout().visibility(slot);
+        if (declared != Visibility.INHERIT) {
+          return declared;
+        }
+        found = Visibility.VISIBLE;
+      }
+      if (layer.removed().contains(name)) {
+        break;
+      }
+    }
+    return found;
+  }
+
+  private String[] names(boolean hidden) {
+    Map<String, Boolean> shown = new HashMap<>();
+    var all = layers();
+    for (int i = all.length - 1; i >= 0; i--) {
+      var layout = all[i].layout();
+      all[i].removed().forEach(shown::remove);
+      for (int slot = 0; slot < layout.size(); slot++) {
+        switch (layout.visibility(slot)) {
+          case HIDDEN -> shown.put(layout.name(slot), false);
+          case VISIBLE -> shown.put(layout.name(slot), true);
+          case INHERIT -> shown.putIfAbsent(layout.name(slot), true);
+        }
+      }
+    }
+    List<String> kept = new ArrayList<>(shown.size());
+    shown.forEach(
+        (name, shows) -> {
+          if (shows || hidden) {
+            kept.add(name);
+          }
+        });
+    var sorted = kept.toArray(String[]::new);
+    Arrays.sort(sorted, CodePoints::compare);
+    return sorted;
+  }
+
+  /** How a name stands in messages about duplicate fields. */
+  public static JsonnetException duplicateField(String name) {
+    return JsonnetException.runtime("Duplicate field name: " + GoQuoting.quote(name));
+  }
+
+  @Override
+  public Type type() {
+    return Type.OBJECT;
+  }
+}

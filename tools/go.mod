@@ -1,0 +1,17 @@
+// Peers that the tests and the bench are held against, at the versions they are held to.
+module wtf.metio/jaas/tools
+
+go 1.24.5
+
+tool github.com/google/go-jsonnet/cmd/jsonnet
+
+require github.com/google/go-jsonnet v0.22.0
+
+require (
+	github.com/fatih/color v1.18.0 // indirect
+	github.com/mattn/go-colorable v0.1.13 // indirect
+	github.com/mattn/go-isatty v0.0.20 // indirect
+	golang.org/x/crypto v0.45.0 // indirect
+	golang.org/x/sys v0.38.0 // indirect
+	sigs.k8s.io/yaml v1.4.0 // indirect
+)
