@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: 0BSD
 package wtf.metio.jaas.jsonnet.nodes;
 
-import org.jspecify.annotations.Nullable;
 import wtf.metio.jaas.jsonnet.diagnostics.JsonnetException;
 import wtf.metio.jaas.jsonnet.runtime.Builtin;
 import wtf.metio.jaas.jsonnet.runtime.Evaluation;
@@ -23,12 +22,28 @@ public final class BuiltinCallNode extends Node {
 
   @Override
   public Value run(Evaluation evaluation, Frame frame) {
-    @Nullable Value[] given = new Value[builtin.parameters().count()];
-    for (int i = 0; i < arguments.length; i++) {
-      given[i] = arguments[i].defer(evaluation, frame);
-    }
+    var complete = new Value[builtin.parameters().count()];
     try {
-      return builtin.apply(evaluation, given);
+      for (int i = 0; i < arguments.length; i++) {
+        complete[i] =
+            builtin.isStrict()
+                ? arguments[i].run(evaluation, frame)
+                : arguments[i].defer(evaluation, frame);
+      }
+    } catch (JsonnetException failure) {
+      // An argument is a thunk of its own in the reference's traces.
+      throw place.at(failure.leaveFrame());
+    }
+    for (int i = arguments.length; i < complete.length; i++) {
+      complete[i] = builtin.defaultOf(i);
+    }
+    return call(evaluation, complete);
+  }
+
+  private Value call(Evaluation evaluation, Value[] complete) {
+    evaluation.calledAt(place.context(), place.begin());
+    try {
+      return builtin.run(evaluation, complete);
     } catch (JsonnetException failure) {
       throw place.at(failure);
     }

@@ -43,6 +43,7 @@ public final class CallNode extends Node {
       }
       var function = Expect.function(callee);
       var ordered = order(evaluation, frame, function);
+      evaluation.calledAt(place.context(), place.begin());
       return function.apply(evaluation, ordered);
     } catch (JsonnetException failure) {
       throw place.at(failure);

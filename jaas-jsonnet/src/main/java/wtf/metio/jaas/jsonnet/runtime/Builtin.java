@@ -55,6 +55,29 @@ public final class Builtin extends FunctionValue {
     return name;
   }
 
+  /** Whether {@link #run} wants its arguments computed. */
+  public boolean isStrict() {
+    return strict;
+  }
+
+  /** What a parameter is that was not given. */
+  public Value defaultOf(int parameter) {
+    return defaults.get(parameter - (parameters.count() - defaults.size()));
+  }
+
+  /**
+   * Runs the function.
+   *
+   * @param arguments one for each parameter, computed if the function is strict; owned by the
+   *     function from now on
+   */
+  public Value run(Evaluation evaluation, Value[] arguments) {
+    evaluation.descend();
+    var result = body.apply(evaluation, arguments);
+    evaluation.ascend();
+    return result;
+  }
+
   @Override
   public Parameters parameters() {
     return parameters;
@@ -62,16 +85,12 @@ public final class Builtin extends FunctionValue {
 
   @Override
   public Value apply(Evaluation evaluation, @Nullable Value[] arguments) {
-    int firstDefault = arguments.length - defaults.size();
     var complete = new Value[arguments.length];
     for (int i = 0; i < arguments.length; i++) {
       var given = arguments[i];
-      var argument = given == null ? defaults.get(i - firstDefault) : given;
+      var argument = given == null ? defaultOf(i) : given;
       complete[i] = strict ? argument.force(evaluation) : argument;
     }
-    evaluation.descend();
-    var result = body.apply(evaluation, complete);
-    evaluation.ascend();
-    return result;
+    return run(evaluation, complete);
   }
 }

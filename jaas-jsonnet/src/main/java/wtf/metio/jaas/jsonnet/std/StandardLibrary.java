@@ -44,6 +44,7 @@ public final class StandardLibrary implements Library {
     Encodings.register(registry);
     Hashes.register(registry);
     Parsing.register(registry);
+    Manifests.register(registry);
   }
 
   @Override
