@@ -158,7 +158,7 @@ class TreeImporterTest {
             new Program(new TreePath("main"), home, Map.of(), List.of(last, locked)), 1000);
 
     assertThat(search.load("home/main", "both"))
-        .isEqualTo(new Import.Missing("read locked/both: permission denied"));
+        .isEqualTo(new Import.Unreadable("read locked/both: permission denied"));
   }
 
   @Test

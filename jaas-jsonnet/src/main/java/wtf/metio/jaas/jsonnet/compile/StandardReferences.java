@@ -48,7 +48,6 @@ final class StandardReferences {
   private ObjectValue make() {
     var fields =
         library.names().stream()
-            .filter(name -> !name.startsWith("$"))
             .map(name -> field(name, library.member(name)))
             .toList();
     var members = new Layout(fields, new Computation[0], new Computation[0]);

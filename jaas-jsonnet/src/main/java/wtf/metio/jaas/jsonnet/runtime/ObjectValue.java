@@ -6,8 +6,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wtf.metio.jaas.jsonnet.diagnostics.JsonnetException;
 import wtf.metio.jaas.jsonnet.syntax.Expr.Visibility;
@@ -65,9 +67,23 @@ public final class ObjectValue extends Value {
     return new ObjectValue(this, extension);
   }
 
-  /** This object without a field; what is laid on top may bring it back. */
+  /**
+   * This object without a field; what is laid on top may bring it back.
+   *
+   * <p>Its own code still finds the field once anything is laid on top, as in the reference: a
+   * removal counts for lookups that begin at it, and for what is said about names.
+   */
   public ObjectValue without(String name) {
-    return extend(of(Layer.removing(name)));
+    Set<String> removed = new HashSet<>();
+    removed.add(name);
+    for (var layer : layers()) {
+      for (var gone : layer.removed()) {
+        if (!has(gone)) {
+          removed.add(gone);
+        }
+      }
+    }
+    return extend(of(Layer.removing(Set.copyOf(removed), layers.length)));
   }
 
   private Layer[] layers() {
@@ -131,17 +147,17 @@ public final class ObjectValue extends Value {
 
   /** Whether there is a field, visible or not. */
   public boolean has(String name) {
-    return locate(name, 0) >= 0;
+    return visibility(name, 0) != null;
   }
 
   /** Whether the layers below one have a field. */
   public boolean hasBelow(String name, int layer) {
-    return locate(name, layer + 1) >= 0;
+    return finds(name, layer + 1);
   }
 
   /** Whether a field is written. */
   public boolean shows(String name) {
-    return visibility(name) == Visibility.VISIBLE;
+    return visibility(name, 0) == Visibility.VISIBLE;
   }
 
   /**
@@ -197,29 +213,30 @@ public final class ObjectValue extends Value {
 
   private Value field(Evaluation evaluation, String name, int from) {
     int depth = layers().length;
-    for (int i = from; i < depth; i++) {
+    for (int i = first(name, from); i < depth; i++) {
       int slot = layers[i].layout().find(name);
       if (slot >= 0) {
         return value(evaluation, i, slot);
-      }
-      if (layers[i].removed().contains(name)) {
-        break;
       }
     }
     throw JsonnetException.runtime("Field does not exist: " + name);
   }
 
-  private int locate(String name, int from) {
+  private boolean finds(String name, int from) {
     int depth = layers().length;
-    for (int i = from; i < depth; i++) {
+    for (int i = first(name, from); i < depth; i++) {
       if (layers[i].layout().find(name) >= 0) {
-        return i;
-      }
-      if (layers[i].removed().contains(name)) {
-        return -1;
+        return true;
       }
     }
-    return -1;
+    return false;
+  }
+
+  // Where the search for a field begins that is to begin at a layer.
+  private int first(String name, int from) {
+    return from < layers.length && layers[from].removed().contains(name)
+        ? from + 1 + layers[from].span()
+        : from;
   }
 
   private Value value(Evaluation evaluation, int layer, int slot) {
@@ -276,19 +293,20 @@ public final class ObjectValue extends Value {
     return frame;
   }
 
-  private @Nullable Visibility visibility(String name) {
+  private @Nullable Visibility visibility(String name, int from) {
     Visibility found = null;
-    for (var layer : layers()) {
-      int slot = layer.layout().find(name);
+    var all = layers();
+    for (int i = from; i < all.length; i++) {
+      int slot = all[i].layout().find(name);
       if (slot >= 0) {
-        var declared = layer.layout().visibility(slot);
+        var declared = all[i].layout().visibility(slot);
         if (declared != Visibility.INHERIT) {
           return declared;
         }
         found = Visibility.VISIBLE;
       }
-      if (layer.removed().contains(name)) {
-        break;
+      if (all[i].removed().contains(name)) {
+        i += all[i].span();
       }
     }
     return found;
@@ -299,7 +317,10 @@ public final class ObjectValue extends Value {
     var all = layers();
     for (int i = all.length - 1; i >= 0; i--) {
       var layout = all[i].layout();
-      all[i].removed().forEach(shown::remove);
+      for (var name : all[i].removed()) {
+        var below = visibility(name, i + 1 + all[i].span());
+        shown.compute(name, (n, s) -> below == null ? null : below == Visibility.VISIBLE);
+      }
       for (int slot = 0; slot < layout.size(); slot++) {
         switch (layout.visibility(slot)) {
           case HIDDEN -> shown.put(layout.name(slot), false);
