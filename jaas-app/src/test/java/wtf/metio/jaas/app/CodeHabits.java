@@ -37,12 +37,11 @@ final class CodeHabits {
           "java.util.Date.<init>()",
           "java.util.Random.<init>()");
 
+  /** Formats of strings alone need no locale; the compiler's check {@code DefaultLocale} knows. */
   private static final Set<String> WITHOUT_LOCALE =
       Set.of(
           "java.lang.String.toLowerCase()",
           "java.lang.String.toUpperCase()",
-          "java.lang.String.format(java.lang.String, [Ljava.lang.Object;)",
-          "java.lang.String.formatted([Ljava.lang.Object;)",
           "java.io.PrintStream.printf(java.lang.String, [Ljava.lang.Object;)",
           "java.io.PrintStream.format(java.lang.String, [Ljava.lang.Object;)",
           "java.util.Formatter.<init>()");

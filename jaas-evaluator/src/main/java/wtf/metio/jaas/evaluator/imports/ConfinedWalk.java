@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -72,7 +73,8 @@ final class ConfinedWalk implements AutoCloseable {
         }
       }
       return Arrival.FOLDER;
-    } catch (NoSuchFileException | NotDirectoryException _) {
+    } catch (NoSuchFileException | NotDirectoryException | InvalidPathException _) {
+      // The last one is a name that the encoding of this machine's files does not know.
       return Arrival.NOTHING;
     }
   }

@@ -37,7 +37,10 @@ public final class HeapGuard {
   private static final double LITTLE = 1.0 / 16;
 
   /** How long one that has to go may take to leave until the next one has to. */
-  private static final Duration LEAVING = Duration.ofMillis(200);
+  private static final Duration LEAVING = Duration.ofMillis(100);
+
+  /** How long somebody waits for room until it has to look at its deadline again. */
+  private static final Duration PATIENCE = Duration.ofMillis(150);
 
   private final Heap heap;
   private final long crowded;
@@ -109,29 +112,51 @@ public final class HeapGuard {
     }
   }
 
-  /** Makes room; returns once there is some or this evaluation is the one that has to go. */
-  void makeRoom(HeapTicket asking) {
+  /**
+   * Waits for room, and makes it if nobody else does.
+   *
+   * @return whether there is some; if not, the evaluation has to go, nobody can be blamed, or it took
+   *     so long that the evaluation should first look at its deadline
+   */
+  boolean makeRoom(HeapTicket asking) {
     lock.lock();
     try {
-      while (!asking.hasToGo() && !hasRoom()) {
-        heap.collect();
-        if (heap.used() + promised.get() < full) {
-          return;
+      long patience = PATIENCE.toNanos();
+      while (!asking.hasToGo() && !hasRoom() && patience > 0) {
+        if (isAnybodyLeaving()) {
+          patience = changed.awaitNanos(patience);
+        } else if (!collect()) {
+          return false;
         }
-        var greediest = greediest();
-        if (greediest.isEmpty()) {
-          return;
-        }
-        end(greediest.get());
-        awaitLeaving(greediest.get(), asking);
       }
+      return !asking.hasToGo() && hasRoom();
+    } catch (InterruptedException _) {
+      // Whoever interrupts an evaluation wants it to end.
+      asking.end();
+      Thread.currentThread().interrupt();
+      return false;
     } finally {
       lock.unlock();
     }
   }
 
+  /** Collects garbage and ends somebody if that was not enough; false if nobody can be blamed. */
+  private boolean collect() {
+    heap.collect();
+    if (heap.used() + promised.get() < full) {
+      return true;
+    }
+    var greediest = greediest();
+    greediest.ifPresent(this::end);
+    return greediest.isPresent();
+  }
+
+  private boolean isAnybodyLeaving() {
+    return tickets.stream().anyMatch(HeapTicket::isLeaving);
+  }
+
   private void end(HeapTicket ticket) {
-    ticket.end();
+    ticket.end(System.nanoTime() + LEAVING.toNanos());
     ended.incrementAndGet();
     changed.signalAll();
   }
@@ -146,18 +171,5 @@ public final class HeapGuard {
 
   private long taken(HeapTicket ticket) {
     return heap.allocatedBy(ticket.thread()) - ticket.allocatedBefore() + ticket.promised();
-  }
-
-  private void awaitLeaving(HeapTicket leaving, HeapTicket asking) {
-    long patience = LEAVING.toNanos();
-    try {
-      while (leaving != asking && tickets.contains(leaving) && patience > 0) {
-        patience = changed.awaitNanos(patience);
-      }
-    } catch (InterruptedException _) {
-      // Whoever interrupts an evaluation wants it to end.
-      asking.end();
-      Thread.currentThread().interrupt();
-    }
   }
 }

@@ -11,6 +11,7 @@ public final class HeapTicket implements MemoryGuard, AutoCloseable {
   private final long thread;
   private final long allocatedBefore;
   private volatile boolean hasToGo;
+  private volatile long leavingUntil;
   private volatile long promised;
 
   HeapTicket(HeapGuard guard, long thread, long allocatedBefore) {
@@ -37,10 +38,7 @@ public final class HeapTicket implements MemoryGuard, AutoCloseable {
     }
     promised = bytes;
     guard.promise(bytes);
-    if (!guard.hasRoom()) {
-      guard.makeRoom(this);
-    }
-    return !hasToGo;
+    return (guard.hasRoom() || guard.makeRoom(this)) && !hasToGo;
   }
 
   /** Ends the watch. */
@@ -54,8 +52,20 @@ public final class HeapTicket implements MemoryGuard, AutoCloseable {
     return hasToGo;
   }
 
+  /** Has it go for a reason of its own. */
   void end() {
+    end(System.nanoTime());
+  }
+
+  /** Has it go; the others wait until that moment for its memory. */
+  void end(long until) {
+    leavingUntil = until;
     hasToGo = true;
+  }
+
+  /** Whether it has to go and may still be on its way out. */
+  boolean isLeaving() {
+    return hasToGo && System.nanoTime() < leavingUntil;
   }
 
   long thread() {

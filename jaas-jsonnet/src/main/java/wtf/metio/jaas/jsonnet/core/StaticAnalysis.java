@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wtf.metio.jaas.jsonnet.diagnostics.Checkpoint;
+import wtf.metio.jaas.jsonnet.diagnostics.FailureKind;
 import wtf.metio.jaas.jsonnet.diagnostics.JsonnetException;
 import wtf.metio.jaas.jsonnet.diagnostics.SourceText;
 import wtf.metio.jaas.jsonnet.syntax.Expr;
@@ -60,7 +61,13 @@ public final class StaticAnalysis {
    */
   public static void check(
       SourceText source, Expr program, Set<String> predefined, Checkpoint checkpoint) {
-    new StaticAnalysis(source, program, predefined, checkpoint).visit(program);
+    var analysis = new StaticAnalysis(source, program, predefined, checkpoint);
+    try {
+      analysis.visit(program);
+    } catch (StackOverflowError overflow) {
+      // Only on a thread whose stack is smaller than the parser's limit is made for.
+      throw new JsonnetException(FailureKind.LIMIT, "The program is nested too deep.");
+    }
   }
 
   /**

@@ -13,7 +13,7 @@ import wtf.metio.jaas.jsonnet.diagnostics.Checkpoint;
  */
 public record ParseLimits(int maxNesting, Checkpoint checkpoint) {
 
-  /** Deeper than any program seen in use, and shallow enough for every later pass over the tree. */
+  /** Deeper than any program seen in use. Parser and static checks need 8 MiB of stack for it. */
   public static final int DEFAULT_MAX_NESTING = 4_000;
 
   /** The default depth, and nothing that stops the parse. */

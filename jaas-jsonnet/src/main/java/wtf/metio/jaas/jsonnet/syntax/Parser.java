@@ -41,7 +41,13 @@ public final class Parser {
    *     the limits says to stop
    */
   public static Expr parse(SourceText source, ParseLimits limits) {
-    return new Parser(new Tokens(source, limits)).program();
+    var tokens = new Tokens(source, limits);
+    try {
+      return new Parser(tokens).program();
+    } catch (StackOverflowError overflow) {
+      // Only on a thread whose stack is smaller than the limit is made for.
+      throw tokens.tooDeep();
+    }
   }
 
   // program ::= expression end-of-file

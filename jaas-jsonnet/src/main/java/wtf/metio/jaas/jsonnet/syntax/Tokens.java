@@ -155,13 +155,14 @@ final class Tokens {
   /** Goes one level deeper. */
   void enter() {
     if (++nesting > maxNesting) {
-      throw new JsonnetException(
-          FailureKind.LIMIT,
-          source.location(begin(), begin())
-              + " Nested too deep: more than "
-              + maxNesting
-              + " levels.");
+      throw tooDeep();
     }
+  }
+
+  /** That the current level is one too many. */
+  JsonnetException tooDeep() {
+    return new JsonnetException(
+        FailureKind.LIMIT, source.location(begin(), begin()) + " The program is nested too deep.");
   }
 
   /** Comes back from one level. */
