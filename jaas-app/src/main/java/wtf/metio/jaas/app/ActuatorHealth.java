@@ -37,8 +37,6 @@ final class ActuatorHealth implements HealthSource {
   }
 
   private static String names(SystemHealthDescriptor system) {
-    return system.getGroups().stream()
-        .map(GoText::json)
-        .collect(Collectors.joining(",", "[", "]"));
+    return system.getGroups().stream().map(GoText::json).collect(Collectors.joining(",", "[", "]"));
   }
 }
