@@ -80,9 +80,9 @@ public final class Port {
     return protocol.getLocalPort();
   }
 
-  /** What listens here, for messages. */
-  public String server() {
-    return address.server();
+  /** Where it listens, or would. */
+  public ListenAddress address() {
+    return address;
   }
 
   /**
@@ -111,7 +111,8 @@ public final class Port {
   }
 
   private String sentence(IOException e) {
-    var where = address.setting() + ": cannot listen on " + address + " (" + address.server() + " server)";
+    var where =
+        address.setting() + ": cannot listen on " + address + " (" + address.server() + " server)";
     if (e instanceof UnknownHostException) {
       return where + ": there is no such address";
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import wtf.metio.jaas.jsonnet.diagnostics.JsonnetException;
 import wtf.metio.jaas.jsonnet.syntax.Expr.Visibility;
 import wtf.metio.jaas.jsonnet.text.CodePoints;
-import wtf.metio.jaas.jsonnet.text.GoQuoting;
+import wtf.metio.jaas.jsonnet.text.Escaping;
 
 /**
  * An object: layers on top of each other, the rightmost operand of {@code +} on top.
@@ -346,7 +346,7 @@ public final class ObjectValue extends Value {
 
   /** How a name stands in messages about duplicate fields. */
   public static JsonnetException duplicateField(String name) {
-    return JsonnetException.runtime("Duplicate field name: " + GoQuoting.quote(name));
+    return JsonnetException.runtime("Duplicate field name: " + Escaping.JSONNET.quote(name));
   }
 
   @Override
