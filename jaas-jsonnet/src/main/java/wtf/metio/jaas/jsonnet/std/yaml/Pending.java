@@ -24,11 +24,14 @@ final class Pending {
   /** A place where a key may begin. */
   private record Key(int number, Mark mark, boolean required) {}
 
+  /** Brackets, and the number of the token that opened them. */
+  private record Level(Mark mark, int number) {}
+
   private final Cursor cursor;
   private final List<Token> tokens = new ArrayList<>();
   private final List<@Nullable Key> keys = new ArrayList<>();
   private final Map<Integer, Key> keysByNumber = new HashMap<>();
-  private final List<Mark> levels = new ArrayList<>();
+  private final List<Level> levels = new ArrayList<>();
   private int head;
   private int taken;
 
@@ -62,22 +65,27 @@ final class Pending {
     tokens.add(token);
   }
 
-  /** Puts a token in front of the one with that number. */
+  /** Puts a token in front of the one with that number, or at the end if that was taken. */
   void insert(int number, Token token) {
-    tokens.add(number == AT_END ? tokens.size() : head + number - taken, token);
+    tokens.add(number < taken ? tokens.size() : head + number - taken, token);
   }
 
   /** Enters brackets. */
   void openLevel() {
     keys.add(null);
-    levels.add(cursor.mark());
+    levels.add(new Level(cursor.mark(), nextNumber()));
   }
 
-  /** Leaves brackets. */
+  /**
+   * Leaves brackets.
+   *
+   * <p>Brackets in which no key was possible are not waited for as keys themselves: so does the
+   * reference, in which {@code []: x} is an empty list and the rest is not read.
+   */
   void closeLevel() {
     settleKey();
     keys.removeLast();
-    levels.removeLast();
+    keysByNumber.remove(levels.removeLast().number());
   }
 
   /**
@@ -87,9 +95,14 @@ final class Pending {
    */
   void saveKey(boolean required) {
     forgetKey();
-    var key = new Key(taken + tokens.size() - head, cursor.mark(), required);
+    var key = new Key(nextNumber(), cursor.mark(), required);
     keys.set(keys.size() - 1, key);
     keysByNumber.put(key.number(), key);
+    levels.set(levels.size() - 1, new Level(levels.getLast().mark(), key.number()));
+  }
+
+  private int nextNumber() {
+    return taken + tokens.size() - head;
   }
 
   /** Gives up the key of this level; fails if there had to be one. */
@@ -126,7 +139,7 @@ final class Pending {
   /** Where the key of this level begins, or the level itself if there is no key. */
   Mark keyMark() {
     var key = keys.getLast();
-    return key == null ? levels.getLast() : key.mark();
+    return key == null ? levels.getLast().mark() : key.mark();
   }
 
   private boolean isPossible(Key key) {

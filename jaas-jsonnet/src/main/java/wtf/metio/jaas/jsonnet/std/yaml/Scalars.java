@@ -19,6 +19,9 @@ final class Scalars {
   private static final BigInteger LARGEST_SIGNED = BigInteger.valueOf(Long.MAX_VALUE);
   private static final BigInteger SMALLEST = BigInteger.valueOf(Long.MIN_VALUE);
 
+  /** More digits than any whole number has; zeros in front of more than that are not worth it. */
+  private static final int LONGEST = 1000;
+
   private Scalars() {}
 
   /** A meaning. */
@@ -146,28 +149,35 @@ final class Scalars {
   /** A whole number in base 10, or in base 2, 8 or 16 by its prefix; null if it is none. */
   private static @Nullable BigInteger whole(String text) {
     boolean signed = text.startsWith("-") || text.startsWith("+");
-    var digits = signed ? text.substring(1) : text;
-    int radix = radix(digits);
-    var rest =
-        digits.substring(
-            radix == 10 ? 0 : digits.length() > 1 && isDigit(digits.charAt(1)) ? 1 : 2);
-    if (rest.isEmpty() || !isWritten(rest, radix) || rest.length() > 70) {
+    int begin = signed ? 1 : 0;
+    int radix = radix(text, begin);
+    var digits = text.substring(begin + prefixLength(text, begin, radix));
+    if (digits.isEmpty() || digits.length() > LONGEST || !isWritten(digits, radix)) {
       return null;
     }
-    var size = new BigInteger(rest, radix);
+    var size = new BigInteger(digits, radix);
     var value = text.startsWith("-") ? size.negate() : size;
     boolean fits = value.compareTo(signed ? LARGEST_SIGNED : LARGEST) <= 0;
     return fits && value.compareTo(SMALLEST) >= 0 ? value : null;
   }
 
-  private static int radix(String digits) {
-    if (digits.length() < 2 || digits.charAt(0) != '0') {
+  private static int radix(String text, int begin) {
+    if (text.length() < begin + 2 || text.charAt(begin) != '0') {
       return 10;
     }
-    return switch (digits.charAt(1)) {
+    return switch (text.charAt(begin + 1)) {
       case 'x', 'X' -> 16;
       case 'b', 'B' -> 2;
       default -> 8;
+    };
+  }
+
+  // Octal numbers begin with a zero alone or with a letter behind it.
+  private static int prefixLength(String text, int begin, int radix) {
+    return switch (radix) {
+      case 10 -> 0;
+      case 8 -> text.charAt(begin + 1) == 'o' || text.charAt(begin + 1) == 'O' ? 2 : 1;
+      default -> 2;
     };
   }
 
@@ -179,10 +189,6 @@ final class Scalars {
       }
     }
     return true;
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
   }
 
   private static Map<String, Scalar> words() {
