@@ -13,13 +13,20 @@ import org.jspecify.annotations.Nullable;
  * @param setting the flag that names the port, for messages
  * @param host a name or an address; empty for every address of the machine
  * @param port zero for any free one
+ * @param essential whether the process makes no sense without it
  */
-public record ListenAddress(String server, String setting, String host, int port) {
+public record ListenAddress(
+    String server, String setting, String host, int port, boolean essential) {
 
   /** As people write it. */
   @Override
   public String toString() {
-    return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+    return at(port);
+  }
+
+  /** The same with the port that was free. */
+  public String at(int number) {
+    return (host.contains(":") ? "[" + host + "]" : host) + ":" + number;
   }
 
   @Nullable InetAddress resolved() throws UnknownHostException {

@@ -80,9 +80,9 @@ public final class Port {
     return protocol.getLocalPort();
   }
 
-  /** What listens here, for messages. */
-  public String server() {
-    return address.server();
+  /** Where it listens, or would. */
+  public ListenAddress address() {
+    return address;
   }
 
   /**

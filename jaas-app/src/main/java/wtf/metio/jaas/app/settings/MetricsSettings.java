@@ -12,8 +12,10 @@ import wtf.metio.jaas.app.settings.source.Values;
  * @param enabled whether there is one
  * @param host a name or an address; empty for every address of the machine
  * @param port zero, which no flag can say, for any free one
+ * @param essential whether somebody asked for this very address; the service also runs without the
+ *     one that nobody asked for
  */
-public record MetricsSettings(boolean enabled, String host, int port) {
+public record MetricsSettings(boolean enabled, String host, int port, boolean essential) {
 
   /** Turns metrics off. */
   static final String OFF = "0";
@@ -30,10 +32,11 @@ public record MetricsSettings(boolean enabled, String host, int port) {
   static MetricsSettings from(Values values) {
     var text = values.get(BIND_ADDRESS);
     if (text.equals(OFF)) {
-      return new MetricsSettings(false, "", 0);
+      return new MetricsSettings(false, "", 0, false);
     }
     var address = HostPort.parse(text).orElseThrow();
-    var host = values.isGiven(BIND_ADDRESS) ? address.host() : "127.0.0.1";
-    return new MetricsSettings(true, host, Integer.parseInt(address.port()));
+    boolean given = values.isGiven(BIND_ADDRESS);
+    return new MetricsSettings(
+        true, given ? address.host() : "127.0.0.1", Integer.parseInt(address.port()), given);
   }
 }
