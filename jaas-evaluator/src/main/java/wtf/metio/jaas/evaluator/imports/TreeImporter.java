@@ -107,7 +107,7 @@ public final class TreeImporter implements Importer {
 
   private @Nullable Import look(Place place) {
     var answer = found(place);
-    return answer instanceof Import.Missing(var reason) && reason.equals(NOWHERE) ? null : answer;
+    return answer instanceof Import.Missing ? null : answer;
   }
 
   private Import found(Place place) {
@@ -116,7 +116,7 @@ public final class TreeImporter implements Importer {
       case FileRead.Content(var bytes) -> new Import.Found(name(place), bytes);
       case FileRead.Absent(), FileRead.Folder() -> new Import.Missing(NOWHERE);
       case FileRead.Refused(var reason) ->
-          new Import.Missing("read " + place.label() + ": " + reason);
+          new Import.Unreadable("read " + place.label() + ": " + reason);
     };
   }
 

@@ -50,16 +50,15 @@ final class JobTranslation {
         yield evaluation(engine.evaluate(job), messages.lines());
       }
       case Import.Missing(var reason) ->
-          new Evaluation.Failed(
-              FailureReason.IMPORT,
-              "RUNTIME ERROR: couldn't open import \""
-                  + request.program().label()
-                  + "\": "
-                  + reason,
-              "",
-              EvaluationUsage.ofTime(Duration.ofNanos(System.nanoTime() - begin)),
-              List.of());
+          unread("couldn't open import \"" + request.program().label() + "\": " + reason, begin);
+      case Import.Unreadable(var message) -> unread(message, begin);
     };
+  }
+
+  private static Evaluation unread(String problem, long begin) {
+    var usage = EvaluationUsage.ofTime(Duration.ofNanos(System.nanoTime() - begin));
+    return new Evaluation.Failed(
+        FailureReason.IMPORT, "RUNTIME ERROR: " + problem, "", usage, List.of());
   }
 
   private Job job(

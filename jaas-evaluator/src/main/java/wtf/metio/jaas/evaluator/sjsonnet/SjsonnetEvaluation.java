@@ -56,6 +56,7 @@ final class SjsonnetEvaluation {
               evaluate(name, new String(content, StandardCharsets.UTF_8));
           case Import.Missing(var reason) ->
               failed(FailureReason.IMPORT, importer.problem(request.program().label(), reason), "");
+          case Import.Unreadable(var message) -> failed(FailureReason.IMPORT, message, "");
         };
     return cancellation.requested() ? new Evaluation.Cancelled(usage()) : evaluation;
   }

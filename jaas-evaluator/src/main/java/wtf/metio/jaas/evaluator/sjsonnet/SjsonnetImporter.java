@@ -43,6 +43,10 @@ final class SjsonnetImporter extends Importer {
         missed = problem(path, reason);
         yield Option.empty();
       }
+      case Import.Unreadable(var message) -> {
+        missed = message;
+        yield Option.empty();
+      }
     };
   }
 

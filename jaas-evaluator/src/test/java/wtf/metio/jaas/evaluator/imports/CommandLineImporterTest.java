@@ -53,6 +53,10 @@ class CommandLineImporterTest {
     return ((Import.Missing) importer.load(home + "/main.jsonnet", path)).reason();
   }
 
+  private String problem(String path) {
+    return ((Import.Unreadable) importer.load(home + "/main.jsonnet", path)).message();
+  }
+
   @Test
   void aFileBesideTheImportingOneComesFirst() {
     finds(home + "/sub/main", "x", home + "/sub/x", "sub x");
@@ -88,12 +92,12 @@ class CommandLineImporterTest {
 
   @Test
   void aFolderIsNoFileAndEndsTheSearch() {
-    assertThat(reason("sub")).isEqualTo("read " + home + "/sub: is a directory");
+    assertThat(problem("sub")).isEqualTo("read " + home + "/sub: is a directory");
   }
 
   @Test
   void aFileIsNoFolder() {
-    assertThat(reason("main.jsonnet/x"))
+    assertThat(problem("main.jsonnet/x"))
         .isEqualTo("open " + home + "/main.jsonnet/x: not a directory");
   }
 
@@ -101,23 +105,22 @@ class CommandLineImporterTest {
   void aNameThatIsTooLongIsTold() {
     var name = "x".repeat(300);
 
-    assertThat(reason(name)).isEqualTo("open " + home + "/" + name + ": file name too long");
+    assertThat(problem(name)).isEqualTo("open " + home + "/" + name + ": file name too long");
   }
 
   @Test
   void aNameWithNulIsNoName() {
-    assertThat(reason("a\0b")).isEqualTo("open " + home + "/a\0b: invalid argument");
+    assertThat(problem("a\0b")).isEqualTo("open " + home + "/a\0b: invalid argument");
   }
 
   @Test
   void anEmptyPathIsTheFolder() {
-    assertThat(reason("")).isEqualTo("read " + home + ": is a directory");
+    assertThat(problem("")).isEqualTo("read " + home + ": is a directory");
   }
 
   @Test
   void aFileWithoutEndIsReadUpToTheLimit() {
-    assertThat(reason("/dev/zero"))
-        .isEqualTo("read /dev/zero: the file has more than 1000 bytes");
+    assertThat(problem("/dev/zero")).isEqualTo("read /dev/zero: the file has more than 1000 bytes");
   }
 
   @ParameterizedTest

@@ -26,8 +26,7 @@ public final class DeepText {
         evaluation.ascend();
       }
       default ->
-          throw JsonnetException.runtime(
-              "Expected string or array, got " + value.type().text());
+          throw JsonnetException.runtime("Expected string or array, got " + value.type().text());
     }
   }
 }

@@ -14,8 +14,8 @@ import wtf.metio.jaas.jsonnet.runtime.Value;
 /**
  * TOML as {@code std.manifestTomlEx} writes it.
  *
- * <p>Fields are looked at in the order of their names. Tables, and arrays of nothing but tables, are
- * sections and stand behind all other fields of their table.
+ * <p>Fields are looked at in the order of their names. Tables, and arrays of nothing but tables,
+ * are sections and stand behind all other fields of their table.
  */
 public final class TomlText {
 
@@ -32,8 +32,7 @@ public final class TomlText {
   /** Writes a computed value; each table is indented more than the one around it. */
   public static StringValue of(Evaluation evaluation, Value value, String indent) {
     if (!(value instanceof ObjectValue object)) {
-      throw JsonnetException.runtime(
-          "TOML body must be an object. Got " + value.type().text());
+      throw JsonnetException.runtime("TOML body must be an object. Got " + value.type().text());
     }
     var out = new TextBuffer(evaluation);
     new TomlText(evaluation, indent).body(out, object, List.of(), 0);
@@ -107,8 +106,7 @@ public final class TomlText {
     body(out, table, path, level + 1);
   }
 
-  private void heading(
-      TextBuffer out, String open, List<String> path, String close, int level) {
+  private void heading(TextBuffer out, String open, List<String> path, String close, int level) {
     for (int i = 0; i < level; i++) {
       out.append(indent);
     }

@@ -71,8 +71,7 @@ final class TomlValues {
   private void inline(TextBuffer out, Value value) {
     depth.enter(1);
     switch (value) {
-      case NullValue _ ->
-          throw JsonnetException.runtime("Tried to manifest \"null\" at " + depth);
+      case NullValue _ -> throw JsonnetException.runtime("Tried to manifest \"null\" at " + depth);
       case BooleanValue bool -> out.append(bool.value() ? "true" : "false");
       case NumberValue number -> out.number(number.value());
       case StringValue string -> out.quoted(string.value(), Escaping.JSONNET);

@@ -10,8 +10,26 @@ final class YamlKeys {
 
   private static final Set<String> RESERVED =
       Set.of(
-          "true", "false", "yes", "no", "on", "off", "y", "n", ".nan", "-.inf", "+.inf", ".inf",
-          "null", "-", "---", "nan", "inf", "infinity", "-inf", "-infinity");
+          "true",
+          "false",
+          "yes",
+          "no",
+          "on",
+          "off",
+          "y",
+          "n",
+          ".nan",
+          "-.inf",
+          "+.inf",
+          ".inf",
+          "null",
+          "-",
+          "---",
+          "nan",
+          "inf",
+          "infinity",
+          "-inf",
+          "-infinity");
 
   private YamlKeys() {}
 

@@ -12,21 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param captured the frame around the literal
  * @param fieldFrames for a comprehension the frame of the round that made each field, null for a
  *     literal
- * @param removed names that this layer takes away from those below it, mostly none
+ * @param removed names that this layer takes away from the object it was laid upon, mostly none
+ * @param span how many layers below this one that object has
  */
 public record Layer(
-    Layout layout,
-    Frame captured,
-    Frame @Nullable [] fieldFrames,
-    Set<String> removed) {
+    Layout layout, Frame captured, Frame @Nullable [] fieldFrames, Set<String> removed, int span) {
 
   /** The layer of an object literal. */
   public static Layer literal(Layout layout, Frame captured) {
-    return new Layer(layout, captured, null, Set.of());
+    return new Layer(layout, captured, null, Set.of(), 0);
   }
 
-  /** A layer that brings nothing and hides a name of the layers below. */
-  public static Layer removing(String name) {
-    return new Layer(Layout.EMPTY, Frame.NONE, null, Set.of(name));
+  /** A layer that brings nothing and hides names of so many layers below. */
+  static Layer removing(Set<String> names, int span) {
+    return new Layer(Layout.EMPTY, Frame.NONE, null, names, span);
   }
 }

@@ -6,13 +6,15 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wtf.metio.jaas.jsonnet.diagnostics.JsonnetException;
 import wtf.metio.jaas.jsonnet.syntax.Expr.Visibility;
 import wtf.metio.jaas.jsonnet.text.CodePoints;
-import wtf.metio.jaas.jsonnet.text.GoQuoting;
+import wtf.metio.jaas.jsonnet.text.Escaping;
 
 /**
  * An object: layers on top of each other, the rightmost operand of {@code +} on top.
@@ -65,9 +67,25 @@ public final class ObjectValue extends Value {
     return new ObjectValue(this, extension);
   }
 
-  /** This object without a field; what is laid on top may bring it back. */
+  /**
+   * This object without a field; what is laid on top may bring it back.
+   *
+   * <p>Its own code still finds the field once anything is laid on top, as in the reference: a
+   * removal counts for lookups that begin at it, and for what is said about names.
+   */
   public ObjectValue without(String name) {
-    return extend(of(Layer.removing(name)));
+    Set<String> removed = new HashSet<>(layers()[0].removed());
+    removed.add(name);
+    // What is gone from below stays so; a removal on top knows it already.
+    int known = layers[0].removed().isEmpty() ? 0 : 1 + layers[0].span();
+    for (int i = known; i < layers.length; i++) {
+      for (var gone : layers[i].removed()) {
+        if (!has(gone)) {
+          removed.add(gone);
+        }
+      }
+    }
+    return extend(of(Layer.removing(Set.copyOf(removed), layers.length)));
   }
 
   private Layer[] layers() {
@@ -131,17 +149,17 @@ public final class ObjectValue extends Value {
 
   /** Whether there is a field, visible or not. */
   public boolean has(String name) {
-    return locate(name, 0) >= 0;
+    return visibility(name, 0) != null;
   }
 
   /** Whether the layers below one have a field. */
   public boolean hasBelow(String name, int layer) {
-    return locate(name, layer + 1) >= 0;
+    return finds(name, layer + 1);
   }
 
   /** Whether a field is written. */
   public boolean shows(String name) {
-    return visibility(name) == Visibility.VISIBLE;
+    return visibility(name, 0) == Visibility.VISIBLE;
   }
 
   /**
@@ -197,29 +215,30 @@ public final class ObjectValue extends Value {
 
   private Value field(Evaluation evaluation, String name, int from) {
     int depth = layers().length;
-    for (int i = from; i < depth; i++) {
+    for (int i = first(name, from); i < depth; i++) {
       int slot = layers[i].layout().find(name);
       if (slot >= 0) {
         return value(evaluation, i, slot);
-      }
-      if (layers[i].removed().contains(name)) {
-        break;
       }
     }
     throw JsonnetException.runtime("Field does not exist: " + name);
   }
 
-  private int locate(String name, int from) {
+  private boolean finds(String name, int from) {
     int depth = layers().length;
-    for (int i = from; i < depth; i++) {
+    for (int i = first(name, from); i < depth; i++) {
       if (layers[i].layout().find(name) >= 0) {
-        return i;
-      }
-      if (layers[i].removed().contains(name)) {
-        return -1;
+        return true;
       }
     }
-    return -1;
+    return false;
+  }
+
+  // Where the search for a field begins that is to begin at a layer.
+  private int first(String name, int from) {
+    return from < layers.length && layers[from].removed().contains(name)
+        ? from + 1 + layers[from].span()
+        : from;
   }
 
   private Value value(Evaluation evaluation, int layer, int slot) {
@@ -257,9 +276,7 @@ public final class ObjectValue extends Value {
 
   private Frame fieldFrame(int layer, int slot) {
     var rounds = layers[layer].fieldFrames();
-    return rounds == null
-        ? frame(layer)
-        : layers[layer].layout().frame(rounds[slot], this, layer);
+    return rounds == null ? frame(layer) : layers[layer].layout().frame(rounds[slot], this, layer);
   }
 
   private Frame frame(int layer) {
@@ -276,42 +293,45 @@ public final class ObjectValue extends Value {
     return frame;
   }
 
-  private @Nullable Visibility visibility(String name) {
+  private @Nullable Visibility visibility(String name, int from) {
     Visibility found = null;
-    for (var layer : layers()) {
-      int slot = layer.layout().find(name);
+    var all = layers();
+    for (int i = from; i < all.length; i++) {
+      int slot = all[i].layout().find(name);
       if (slot >= 0) {
-        var declared = layer.layout().visibility(slot);
+        var declared = all[i].layout().visibility(slot);
         if (declared != Visibility.INHERIT) {
           return declared;
         }
         found = Visibility.VISIBLE;
       }
-      if (layer.removed().contains(name)) {
-        break;
+      if (all[i].removed().contains(name)) {
+        i += all[i].span();
       }
     }
     return found;
   }
 
   private String[] names(boolean hidden) {
-    Map<String, Boolean> shown = new HashMap<>();
+    Map<String, Visibility> shown = new HashMap<>();
+    Map<String, Integer> resumed = new HashMap<>();
     var all = layers();
-    for (int i = all.length - 1; i >= 0; i--) {
+    for (int i = 0; i < all.length; i++) {
       var layout = all[i].layout();
-      all[i].removed().forEach(shown::remove);
       for (int slot = 0; slot < layout.size(); slot++) {
-        switch (layout.visibility(slot)) {
-          case HIDDEN -> shown.put(layout.name(slot), false);
-          case VISIBLE -> shown.put(layout.name(slot), true);
-          case INHERIT -> shown.putIfAbsent(layout.name(slot), true);
+        var name = layout.name(slot);
+        if (resumed.isEmpty() || resumed.getOrDefault(name, 0) <= i) {
+          shown.merge(name, layout.visibility(slot), ObjectValue::higherWins);
         }
+      }
+      for (var name : all[i].removed()) {
+        resumed.merge(name, i + 1 + all[i].span(), Math::max);
       }
     }
     List<String> kept = new ArrayList<>(shown.size());
     shown.forEach(
         (name, shows) -> {
-          if (shows || hidden) {
+          if (shows != Visibility.HIDDEN || hidden) {
             kept.add(name);
           }
         });
@@ -320,9 +340,13 @@ public final class ObjectValue extends Value {
     return sorted;
   }
 
+  private static Visibility higherWins(Visibility higher, Visibility lower) {
+    return higher == Visibility.INHERIT ? lower : higher;
+  }
+
   /** How a name stands in messages about duplicate fields. */
   public static JsonnetException duplicateField(String name) {
-    return JsonnetException.runtime("Duplicate field name: " + GoQuoting.quote(name));
+    return JsonnetException.runtime("Duplicate field name: " + Escaping.JSONNET.quote(name));
   }
 
   @Override

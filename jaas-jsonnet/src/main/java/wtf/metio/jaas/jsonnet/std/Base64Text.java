@@ -9,8 +9,8 @@ import wtf.metio.jaas.jsonnet.diagnostics.JsonnetException;
 /**
  * Base64 to bytes.
  *
- * <p>Line ends are skipped wherever they are but counted where the length must be a multiple of four;
- * bits left over in front of the padding are ignored. Messages name the byte that is wrong.
+ * <p>Line ends are skipped wherever they are but counted where the length must be a multiple of
+ * four; bits left over in front of the padding are ignored. Messages name the byte that is wrong.
  */
 final class Base64Text {
 

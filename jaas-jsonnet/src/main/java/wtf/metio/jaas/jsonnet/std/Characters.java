@@ -36,8 +36,7 @@ final class Characters {
   private static Value character(Evaluation evaluation, Value n) {
     double number = Expect.number(n);
     if (number > HIGHEST) {
-      throw JsonnetException.runtime(
-          "Invalid unicode codepoint, got " + GoNumbers.general(number));
+      throw JsonnetException.runtime("Invalid unicode codepoint, got " + GoNumbers.general(number));
     }
     if (number < 0) {
       throw JsonnetException.runtime("Codepoints must be >= 0, got " + GoNumbers.general(number));

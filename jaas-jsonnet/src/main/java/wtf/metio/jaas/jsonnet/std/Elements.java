@@ -69,8 +69,7 @@ final class Elements {
       case StringValue string -> repeat(evaluation, string, times(evaluation, count));
       case ArrayValue array -> repeat(evaluation, array, times(evaluation, count));
       default ->
-          throw JsonnetException.runtime(
-              "std.repeat first argument must be an array or a string");
+          throw JsonnetException.runtime("std.repeat first argument must be an array or a string");
     };
   }
 
@@ -90,8 +89,13 @@ final class Elements {
   private static Value repeat(Evaluation evaluation, ArrayValue array, int times) {
     long length = (long) array.size() * times;
     var items = new Value[size(evaluation, length, Gathering.REFERENCE)];
-    for (int at = 0; at < items.length; at += array.size()) {
-      array.copyTo(items, at);
+    if (items.length > 0) {
+      array.copyTo(items, 0);
+    }
+    for (int filled = array.size(); filled < items.length; ) {
+      int more = Math.min(filled, items.length - filled);
+      System.arraycopy(items, 0, items, filled, more);
+      filled += more;
     }
     return ArrayValue.of(items);
   }
@@ -134,8 +138,7 @@ final class Elements {
       }
       case ArrayValue array -> BooleanValue.of(indexOf(evaluation, array, x) >= 0);
       default ->
-          throw JsonnetException.runtime(
-              "std.member first argument must be an array or a string");
+          throw JsonnetException.runtime("std.member first argument must be an array or a string");
     };
   }
 
@@ -201,8 +204,7 @@ final class Elements {
   }
 
   /** Goes on with {@code +} where elements are no arrays: a string makes a string of all. */
-  private static Value addUp(
-      Evaluation evaluation, ArrayValue begun, ArrayValue rest, int first) {
+  private static Value addUp(Evaluation evaluation, ArrayValue begun, ArrayValue rest, int first) {
     Value sum = begun;
     for (int i = first; i < rest.size(); i++) {
       evaluation.step();

@@ -53,8 +53,7 @@ final class Encodings {
       evaluation.step();
       int number = Expect.integer(array.element(evaluation, i));
       if (number < 0 || number > HIGHEST_BYTE) {
-        throw JsonnetException.runtime(
-            "Bytes must be integers in range [0, 255], got " + number);
+        throw JsonnetException.runtime("Bytes must be integers in range [0, 255], got " + number);
       }
       bytes[i] = (byte) number;
     }

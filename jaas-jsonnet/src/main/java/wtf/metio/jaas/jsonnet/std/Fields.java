@@ -27,9 +27,7 @@ final class Fields {
 
   private static final Layout KEY_VALUE =
       new Layout(
-          List.of(
-              new Layout.Field("key", Visibility.INHERIT, new Captured(0)),
-              new Layout.Field("value", Visibility.INHERIT, new Captured(1))),
+          List.of(field("key", new EntryPart(false)), field("value", new EntryPart(true))),
           NOTHING,
           NOTHING);
 
@@ -40,8 +38,11 @@ final class Fields {
         "objectFieldsEx", "obj", "hidden", (e, o, h) -> strings(e, names(Expect.object(o), h)));
     registry.strict("objectHasEx", List.of("obj", "fname", "hidden"), Fields::has);
     registry.strict("objectRemoveKey", "obj", "key", Fields::without);
-    registry.lazy("get", List.of("o", "f", "default?", "inc_hidden?"),
-        List.of(NullValue.NULL, BooleanValue.TRUE), (e, a) -> get(e, a[0], a[1], a[2], a[3]));
+    registry.lazy(
+        "get",
+        List.of("o", "f", "default?", "inc_hidden?"),
+        List.of(NullValue.NULL, BooleanValue.TRUE),
+        (e, a) -> get(e, a[0], a[1], a[2], a[3]));
     registry.lazy("mapWithKey", "func", "obj", Fields::mapWithKey);
     pair(registry, "", BooleanValue.FALSE);
     pair(registry, "All", BooleanValue.TRUE);
@@ -50,8 +51,8 @@ final class Fields {
   /** The functions that are there twice: for the fields that are written, and for all. */
   private static void pair(Registry registry, String suffix, BooleanValue hidden) {
     registry.lazy("objectFields" + suffix, "o", (e, o) -> strings(e, names(object(e, o), hidden)));
-    registry.lazy("objectHas" + suffix, "o", "f",
-        (e, o, f) -> has(e, o.force(e), f.force(e), hidden));
+    registry.lazy(
+        "objectHas" + suffix, "o", "f", (e, o, f) -> has(e, o.force(e), f.force(e), hidden));
     registry.lazy("objectValues" + suffix, "o", (e, o) -> values(e, object(e, o), hidden));
     registry.lazy("objectKeysValues" + suffix, "o", (e, o) -> entries(e, object(e, o), hidden));
   }
@@ -94,8 +95,7 @@ final class Fields {
     return object.without(Expect.string(key).value());
   }
 
-  private static Value get(
-      Evaluation evaluation, Value o, Value f, Value missing, Value hidden) {
+  private static Value get(Evaluation evaluation, Value o, Value f, Value missing, Value hidden) {
     var object = o.force(evaluation);
     var name = f.force(evaluation);
     return has(evaluation, object, name, hidden.force(evaluation)) == BooleanValue.TRUE
@@ -115,10 +115,10 @@ final class Fields {
 
   private static Value entries(Evaluation evaluation, ObjectValue object, Value hidden) {
     var names = names(object, hidden);
-    evaluation.reserve(names.length * (OBJECT + Deferred.BYTES));
+    evaluation.reserve(names.length * OBJECT);
     var items = new Value[names.length];
     for (int i = 0; i < names.length; i++) {
-      Value[] entry = {StringValue.of(names[i]), Deferred.field(object, names[i])};
+      Value[] entry = {StringValue.of(names[i]), object};
       items[i] = ObjectValue.of(Layer.literal(KEY_VALUE, new Frame(null, entry)));
     }
     return ArrayValue.of(items);
@@ -141,12 +141,12 @@ final class Fields {
     return object(List.of(fields));
   }
 
-  /** What a slot of the frame around an object holds. */
-  private static final class Captured extends Computation {
-    private final int slot;
+  /** A field of an entry; the frame around the entry has the name and the object it is from. */
+  private static final class EntryPart extends Computation {
+    private final boolean isValue;
 
-    Captured(int slot) {
-      this.slot = slot;
+    EntryPart(boolean isValue) {
+      this.isValue = isValue;
     }
 
     @Override
@@ -155,7 +155,8 @@ final class Fields {
       if (around == null) {
         throw new IllegalStateException("The frame of an object has none around it.");
       }
-      return around.slots[slot].force(evaluation);
+      var name = Expect.string(around.slots[0]);
+      return isValue ? Expect.object(around.slots[1]).get(evaluation, name.value()) : name;
     }
   }
 }

@@ -23,7 +23,9 @@ final class Formats {
     var values = vals.force(evaluation);
     var format = str.force(evaluation);
     return StringFormat.format(
-        evaluation, format instanceof StringValue string ? string : text(evaluation, format), values);
+        evaluation,
+        format instanceof StringValue string ? string : text(evaluation, format),
+        values);
   }
 
   // Whatever has a length and elements will do: an array of characters is a format string, too.

@@ -53,8 +53,7 @@ final class Parsing {
 
   private static Value natural(Evaluation evaluation, Value str, int radix, String emptyMessage) {
     if (!(str.force(evaluation) instanceof StringValue string)) {
-      throw JsonnetException.runtime(
-          "Expected string, got " + str.force(evaluation).type().text());
+      throw JsonnetException.runtime("Expected string, got " + str.force(evaluation).type().text());
     }
     var text = string.value();
     if (text.isEmpty()) {

@@ -55,8 +55,7 @@ final class Substrings {
       throw wrong("second parameter should be an integer, got " + GoNumbers.fixed(begin));
     }
     if (begin < 0) {
-      throw wrong(
-          "second parameter should be greater than zero, got " + GoNumbers.fixed(begin));
+      throw wrong("second parameter should be greater than zero, got " + GoNumbers.fixed(begin));
     }
     return begin;
   }
@@ -73,8 +72,7 @@ final class Substrings {
       return string;
     }
     evaluation.reserve(end - begin);
-    return StringValue.of(
-        CodePoints.substring(string.value(), begin, end, !string.isBasic()));
+    return StringValue.of(CodePoints.substring(string.value(), begin, end, !string.isBasic()));
   }
 
   private static Value startsWith(Evaluation evaluation, Value a, Value b) {

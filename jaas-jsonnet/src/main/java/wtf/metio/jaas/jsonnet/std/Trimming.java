@@ -68,8 +68,7 @@ final class Trimming {
       }
       case ArrayValue array -> has(evaluation, array, point);
       default ->
-          throw JsonnetException.runtime(
-              "std.member first argument must be an array or a string");
+          throw JsonnetException.runtime("std.member first argument must be an array or a string");
     };
   }
 

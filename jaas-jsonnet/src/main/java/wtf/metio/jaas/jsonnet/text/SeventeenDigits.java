@@ -12,7 +12,7 @@ import java.math.RoundingMode;
  * <p>A number is multiplied by a power of ten so that seventeen digits stand before the point. The
  * product has 192 bits, of which the lowest 64 may be missing something; that is enough to round
  * correctly unless the rest looks like just below one half in 70 bits, and then the exact way is
- * taken. That is some twenty times faster than {@link BigDecimal} alone.
+ * taken. {@link BigDecimal} alone was measured to take six times as long.
  */
 final class SeventeenDigits {
 

@@ -11,12 +11,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.jspecify.annotations.Nullable;
 import wtf.metio.jaas.jsonnet.conformance.Question.Given;
 import wtf.metio.jaas.jsonnet.conformance.Question.GivenKind;
 import wtf.metio.jaas.jsonnet.conformance.generated.GeneratedProgram;
@@ -26,14 +27,16 @@ import wtf.metio.jaas.jsonnet.conformance.generated.Programs;
 /**
  * Programs made by chance, asked of both sides.
  *
- * <p>{@code -Dproof.programs} says how many, {@code -Dproof.seed} which; program {@code n} of seed
- * {@code s} is the program of {@code s + n}.
+ * <p>{@code -Dproof.programs} says how many, {@code -Dproof.seed} the seed of the first; the next
+ * one has the next seed.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 class DifferentialTest {
 
   private static final int PROGRAMS = Integer.getInteger("proof.programs", 2_000);
   private static final long SEED = Long.getLong("proof.seed", 20_260_101L);
+
+  private static final int MANY = 100_000;
 
   /** So many differences are made small and shown; the rest is counted. */
   private static final int SHOWN = Integer.getInteger("proof.shown", 25);
@@ -64,32 +67,48 @@ class DifferentialTest {
 
   @Test
   void generatedProgramsMeanTheSame() {
-    var differences = differences("generated", PROGRAMS, seed -> question(Programs.of(seed)), this::smaller);
+    assertThat(generated("generated", SEED, PROGRAMS)).isEmpty();
+  }
 
-    assertThat(differences).isEmpty();
+  @Test
+  @Tag("long")
+  void manyGeneratedProgramsMeanTheSame() {
+    assertThat(generated("generated-long", SEED + MANY, MANY)).isEmpty();
   }
 
   @Test
   void programsWithSlipsFailInTheSamePlaceWithTheSameWords() {
+    assertThat(slipped("slips", SEED, PROGRAMS / 2)).isEmpty();
+  }
+
+  @Test
+  @Tag("long")
+  void manyProgramsWithSlipsFailInTheSamePlaceWithTheSameWords() {
+    assertThat(slipped("slips-long", SEED + MANY, MANY / 2)).isEmpty();
+  }
+
+  private List<String> generated(String name, long seed, int count) {
+    return differences(name, seed, count, n -> question(Programs.of(n)), this::smaller);
+  }
+
+  private List<String> slipped(String name, long seed, int count) {
     var corpus =
         ReferenceCase.in(Peers.casesOfTheReference()).stream()
             .map(c -> c.question().source())
             .filter(text -> text.length() < MAX_CORPUS_TEXT && !text.contains("import"))
             .toList();
-    var differences =
-        differences(
-            "slips",
-            PROGRAMS / 2,
-            seed -> Question.snippet("").withSource(Mutations.of(seed, corpus)),
-            (seed, differs) -> {
-              var text = Mutations.of(seed, corpus);
-              return Question.snippet("")
-                  .withSource(
-                      Mutations.shrunk(
-                          text, t -> differs.test(Question.snippet("").withSource(t))));
-            });
+    return differences(
+        name,
+        seed,
+        count,
+        n -> snippet(Mutations.of(n, corpus)),
+        (n, differs) ->
+            snippet(
+                Mutations.shrunk(Mutations.of(n, corpus), text -> differs.test(snippet(text)))));
+  }
 
-    assertThat(differences).isEmpty();
+  private static Question snippet(String bytes) {
+    return Question.snippet("").withSource(bytes);
   }
 
   /** Makes the program of a seed smaller for as long as the two sides differ on it. */
@@ -104,11 +123,10 @@ class DifferentialTest {
   }
 
   private List<String> differences(
-      String kind, int count, LongFunction<Question> questions, Smaller smaller) {
+      String name, long first, int count, LongFunction<Question> questions, Smaller smaller) {
     var differences = new ArrayList<String>();
     var tally = new Tally();
-    for (var n = 0; n < count; n++) {
-      var seed = SEED + n;
+    for (var seed = first; seed < first + count; seed++) {
       var question = questions.apply(seed);
       var difference = tally.counted(answers(question));
       if (!difference.isEmpty()) {
@@ -116,8 +134,8 @@ class DifferentialTest {
         differences.add("seed " + seed + ": " + text(shown) + "\n  " + difference(shown));
       }
     }
-    Report.write("failing-" + kind + ".txt", differences);
-    System.out.printf("%s, seed %d: %s, %d differ%n", kind, SEED, tally, differences.size());
+    Report.write("failing-" + name + ".txt", differences);
+    System.out.printf("%s, seed %d: %s, %d differ%n", name, first, tally, differences.size());
     return differences;
   }
 

@@ -40,6 +40,21 @@ final class EngineUnderTest implements AutoCloseable {
   /** How much later than the deadline an evaluation may end. */
   static final Duration SLACK = Duration.ofSeconds(5);
 
+  /** Keeps a greedy program from taking the heap of the test run. */
+  private static final MemoryGuard GUARD =
+      new MemoryGuard() {
+        @Override
+        public boolean mayGoOn() {
+          var runtime = Runtime.getRuntime();
+          return runtime.totalMemory() - runtime.freeMemory() < runtime.maxMemory() / 10 * 9;
+        }
+
+        @Override
+        public boolean grants(long bytes) {
+          return bytes < Runtime.getRuntime().maxMemory() / 8;
+        }
+      };
+
   private final Engine engine;
   private final Duration deadline;
   private volatile @Nullable Thread evaluating;
@@ -68,7 +83,9 @@ final class EngineUnderTest implements AutoCloseable {
     };
   }
 
-  /** The frames of the trace as {@code location TAB context}; empty if the program does not fail. */
+  /**
+   * The frames of the trace as {@code location TAB context}; empty if the program does not fail.
+   */
   List<String> trace(Question question, Importer importer) {
     return evaluate(question, importer) instanceof Ended(Outcome.Failed(Failure failure, _))
         ? failure.trace().stream().map(f -> f.location() + "\t" + f.context()).toList()
@@ -86,8 +103,7 @@ final class EngineUnderTest implements AutoCloseable {
     var job = job(question, importer);
     var running = thread.submit(() -> engine.evaluate(job));
     try {
-      return new Ended(
-          running.get(deadline.plus(SLACK).toMillis(), TimeUnit.MILLISECONDS));
+      return new Ended(running.get(deadline.plus(SLACK).toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException e) {
       var where = abandon();
       return new Broken("hangs at " + where);
@@ -120,7 +136,9 @@ final class EngineUnderTest implements AutoCloseable {
       case Output.Text(byte[] bytes) -> new Answer.Text(chars(bytes));
       case Output.Files files -> {
         var contents = new TreeMap<String, String>();
-        files.contents().forEach((name, bytes) -> contents.put(Question.bytesOf(name), chars(bytes)));
+        files
+            .contents()
+            .forEach((name, bytes) -> contents.put(Question.bytesOf(name), chars(bytes)));
         yield new Answer.Files(contents);
       }
     };
@@ -155,7 +173,7 @@ final class EngineUnderTest implements AutoCloseable {
         Limits.DEFAULTS.withTimeout(deadline).withMaxStack(question.maxStack()),
         question.form(),
         () -> false,
-        MemoryGuard.NONE,
+        GUARD,
         line -> {});
   }
 
@@ -166,7 +184,8 @@ final class EngineUnderTest implements AutoCloseable {
   private ExecutorService bigStackThread() {
     return Executors.newSingleThreadExecutor(
         task -> {
-          var made = new Thread(null, task, "evaluation", Engine.stackBytes(Question.DEFAULT_STACK));
+          var made =
+              new Thread(null, task, "evaluation", Engine.stackBytes(Question.DEFAULT_STACK));
           made.setDaemon(true);
           evaluating = made;
           return made;

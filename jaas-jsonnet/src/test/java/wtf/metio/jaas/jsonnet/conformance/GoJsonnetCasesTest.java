@@ -74,8 +74,10 @@ class GoJsonnetCasesTest {
   void asManyTracesAgreeAsEver() {
     var comparable =
         cases.stream()
-            .filter(c -> c.expected() instanceof Answer.Failed(String message)
-                && !message.contains("<std>"))
+            .filter(
+                c ->
+                    c.expected() instanceof Answer.Failed(String message)
+                        && !message.contains("<std>"))
             .toList();
     var failing =
         comparable.stream()

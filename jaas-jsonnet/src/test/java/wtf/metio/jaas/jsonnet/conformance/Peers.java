@@ -23,9 +23,9 @@ import org.junit.jupiter.api.Assumptions;
 /**
  * Finds the reference implementation or builds it from the Go module in {@code tools}.
  *
- * <p>What is built is kept outside the repository, under {@code ~/.cache/jaas/test-servers}. Without
- * Go a test fails where {@code CI} is {@code true}; elsewhere it is aborted with a line that says
- * what to install.
+ * <p>What is built is kept outside the repository, under {@code ~/.cache/jaas/test-servers}.
+ * Without Go a test fails where {@code CI} is {@code true}; elsewhere it is aborted with a line
+ * that says what to install.
  */
 final class Peers {
 

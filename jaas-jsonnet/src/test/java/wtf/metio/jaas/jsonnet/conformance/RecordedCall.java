@@ -22,12 +22,12 @@ record RecordedCall(String code, Answer expected) {
 
   /** All of them, in the order of the record. */
   static List<RecordedCall> all() {
-    return lines("calls.jsonl.gz").stream().map(RecordedCall::parse).toList();
+    return lines("/conformance/calls.jsonl.gz").stream().map(RecordedCall::parse).toList();
   }
 
-  /** The lines of a compressed resource of this package's folder. */
+  /** The lines of a compressed resource. */
   static List<String> lines(String resource) {
-    try (InputStream raw = RecordedCall.class.getResourceAsStream("/conformance/" + resource);
+    try (InputStream raw = RecordedCall.class.getResourceAsStream(resource);
         var reader =
             new BufferedReader(
                 new InputStreamReader(

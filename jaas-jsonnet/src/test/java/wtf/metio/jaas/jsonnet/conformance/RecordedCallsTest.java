@@ -28,8 +28,7 @@ class RecordedCallsTest {
       }
     }
     Report.write("failing-calls.txt", differences);
-    System.out.printf(
-        "recorded calls: %d of %d agree%n", RECORDED - differences.size(), RECORDED);
+    System.out.printf("recorded calls: %d of %d agree%n", RECORDED - differences.size(), RECORDED);
 
     assertThat(differences).isEmpty();
   }
@@ -65,6 +64,10 @@ class RecordedCallsTest {
   }
 
   private static String line(RecordedCall call, Answer given) {
-    return call.code() + "\n  expected " + call.expected().shown() + "\n  but got  " + given.shown();
+    return call.code()
+        + "\n  expected "
+        + call.expected().shown()
+        + "\n  but got  "
+        + given.shown();
   }
 }

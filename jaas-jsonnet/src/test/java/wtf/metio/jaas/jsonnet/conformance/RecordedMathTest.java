@@ -19,7 +19,7 @@ class RecordedMathTest {
 
   @Test
   void everyRecordedResultIsTheSame() {
-    var lines = RecordedCall.lines("math.txt.gz");
+    var lines = RecordedCall.lines("/wtf/metio/jaas/jsonnet/math/reference.txt.gz");
     var differences = new ArrayList<String>();
     try (var engine = new EngineUnderTest()) {
       for (var from = 0; from < lines.size(); from += BATCH) {
@@ -34,7 +34,8 @@ class RecordedMathTest {
   }
 
   private static List<String> differences(EngineUnderTest engine, List<String> batch) {
-    var program = batch.stream().map(RecordedMathTest::call).collect(Collectors.joining(",", "[", "]"));
+    var program =
+        batch.stream().map(RecordedMathTest::call).collect(Collectors.joining(",", "[", "]"));
     if (!(engine.ask(Question.snippet(program)) instanceof Answer.Text(String bytes))) {
       return List.of("a batch fails that begins with " + batch.getFirst());
     }

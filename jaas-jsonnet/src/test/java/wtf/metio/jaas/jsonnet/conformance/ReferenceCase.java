@@ -45,8 +45,7 @@ record ReferenceCase(String name, Question question, Answer expected) {
           recursive("mutuallyRecursiveVar2", "mutuallyRecursiveVar1"));
 
   private static Given recursive(String name, String other) {
-    return new Given(
-        GivenKind.EXT_CODE, name, "[42, std.extVar(\"" + other + "\")[0] + 1]");
+    return new Given(GivenKind.EXT_CODE, name, "[42, std.extVar(\"" + other + "\")[0] + 1]");
   }
 
   /** All of them, sorted by name. */

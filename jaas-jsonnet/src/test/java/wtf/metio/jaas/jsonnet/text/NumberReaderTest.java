@@ -50,6 +50,8 @@ final class NumberReaderTest {
         "1e309",
         "-1e309",
         "1e99999999999999999999",
+        "1e4294967297",
+        "1e-4294967297",
         "1e-99999999999999999999",
       })
   void readsWhatThePlatformReads(String text) {

@@ -34,8 +34,8 @@ public final class FormatPlan {
   /**
    * The plan for a format string.
    *
-   * @throws wtf.metio.jaas.jsonnet.diagnostics.JsonnetException if it is none, which is a failure of
-   *     the program at the moment it formats, not before
+   * @throws wtf.metio.jaas.jsonnet.diagnostics.JsonnetException if it is none, which is a failure
+   *     of the program at the moment it formats, not before
    */
   public static FormatPlan of(String format) {
     return new FormatParser(format).parse();

@@ -50,12 +50,10 @@ final class NumberRendering {
    * @param precision digits behind the point; with {@code *} any number, even a negative one
    * @param trailing whether zeros at the end are written
    */
-  void decimal(
-      FormatCode code, double number, double zeroPad, double precision, boolean trailing) {
+  void decimal(FormatCode code, double number, double zeroPad, double precision, boolean trailing) {
     double magnitude = Math.abs(number);
     double denominator = Powers.ofTen(precision);
-    double numerator =
-        Powers.checked(Powers.checked(magnitude * denominator) + ROUNDING);
+    double numerator = Powers.checked(Powers.checked(magnitude * denominator) + ROUNDING);
     if (denominator == 0) {
       throw JsonnetException.runtime("Division by zero.");
     }

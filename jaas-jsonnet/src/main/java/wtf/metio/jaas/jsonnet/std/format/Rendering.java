@@ -114,8 +114,7 @@ final class Rendering {
 
   private void codePoint(double number) {
     if (number > HIGHEST_CODE_POINT) {
-      throw JsonnetException.runtime(
-          "Invalid unicode codepoint, got " + GoNumbers.general(number));
+      throw JsonnetException.runtime("Invalid unicode codepoint, got " + GoNumbers.general(number));
     }
     if (number < 0) {
       throw JsonnetException.runtime("Codepoints must be >= 0, got " + GoNumbers.general(number));

@@ -55,8 +55,6 @@ final class Nest {
   }
 
   Value toValue() {
-    return fields == null
-        ? ArrayValue.of(items.toArray(Value[]::new))
-        : DataObject.of(fields);
+    return fields == null ? ArrayValue.of(items.toArray(Value[]::new)) : DataObject.of(fields);
   }
 }

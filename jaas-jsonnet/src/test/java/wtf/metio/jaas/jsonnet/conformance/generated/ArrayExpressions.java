@@ -89,7 +89,8 @@ final class ArrayExpressions {
     parts.add("[");
     for (var i = 0; i < 3; i++) {
       if (dice.percent(55)) {
-        parts.add(i == 2 ? Term.of(Type.NUM, dice.oneOf("1", "2", "3", "1", "0")) : Literals.size(dice));
+        parts.add(
+            i == 2 ? Term.of(Type.NUM, dice.oneOf("1", "2", "3", "1", "0")) : Literals.size(dice));
       }
       parts.add(i < 2 ? ":" : "]");
     }

@@ -61,7 +61,8 @@ final class Expressions {
     }
     var fields = scope.fields().stream().filter(f -> ObjectExpressions.typeOf(f) == type).toList();
     if (!fields.isEmpty() && dice.percent(60)) {
-      var from = scope.overSuper() && dice.percent(30) ? "super." : dice.oneOf("self.", "$.", "self.");
+      var from =
+          scope.overSuper() && dice.percent(30) ? "super." : dice.oneOf("self.", "$.", "self.");
       return Term.of(type, from + dice.oneOf(fields));
     }
     return Literals.of(type, dice);
@@ -120,11 +121,15 @@ final class Expressions {
       case 0 -> Term.of(type, "(function(" + name + "=", argument, ") ", body, ")()");
       case 1 -> Term.of(type, "(function(" + name + ") ", body, ")(" + name + "=", argument, ")");
       case 2 ->
-          Term.of(
-              type, "(local f(" + name + ", q=" + name + ") = ", body, "; f(", argument, "))");
+          Term.of(type, "(local f(" + name + ", q=" + name + ") = ", body, "; f(", argument, "))");
       case 3 ->
           Term.of(
-              type, "(local f(" + name + ") = ", body, "; f(", Literals.of(held, dice), ") tailstrict)");
+              type,
+              "(local f(" + name + ") = ",
+              body,
+              "; f(",
+              Literals.of(held, dice),
+              ") tailstrict)");
       default -> Term.of(type, "(function(" + name + ") ", body, ")(", argument, ")");
     };
   }
@@ -203,8 +208,7 @@ final class Expressions {
   }
 
   /** Two operands; without parentheses now and then, so that precedence matters. */
-  private Term binary(
-      Type type, String operator, Type left, Type right, Scope scope, int depth) {
+  private Term binary(Type type, String operator, Type left, Type right, Scope scope, int depth) {
     var open = dice.percent(85);
     return Term.of(
         type,

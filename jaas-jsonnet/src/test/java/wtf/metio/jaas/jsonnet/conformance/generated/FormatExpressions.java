@@ -89,7 +89,8 @@ final class FormatExpressions {
   }
 
   private String conversion() {
-    return dice.oneOf("d", "i", "u", "o", "x", "X", "e", "E", "f", "F", "g", "G", "s", "s", "c", "d");
+    return dice.oneOf(
+        "d", "i", "u", "o", "x", "X", "e", "E", "f", "F", "g", "G", "s", "s", "c", "d");
   }
 
   private Term value(String conversion, Scope scope, int depth) {

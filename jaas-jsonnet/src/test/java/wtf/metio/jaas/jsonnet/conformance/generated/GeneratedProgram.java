@@ -8,8 +8,8 @@ import wtf.metio.jaas.jsonnet.OutputForm;
 /**
  * A program made by chance.
  *
- * <p>It may read the external variables {@code s}, a string, and {@code c}, code; where its value is
- * a function the parameter {@code t} is given.
+ * <p>It may read the external variables {@code s}, a string, and {@code c}, code; where its value
+ * is a function the parameter {@code t} is given.
  *
  * @param files what it imports
  */

@@ -99,15 +99,16 @@ final class ObjectExpressions {
 
   /** The scope of a field's body; what it may refer to comes after the field. */
   private Scope inside(Scope scope, String field, boolean onTop) {
-    var later =
-        NAMES.stream().filter(n -> n.compareTo(field) > 0 || dice.percent(3)).toList();
+    var later = NAMES.stream().filter(n -> n.compareTo(field) > 0 || dice.percent(3)).toList();
     return scope.inObject(later, onTop);
   }
 
   private List<Object> member(Scope outside, Scope inner, List<String> used, int depth) {
     if (dice.percent(6)) {
       return List.of(
-          "assert ", expressions.of(Type.BOOL, inner, depth - 1), dice.oneOf(", ", " : 'broken', "));
+          "assert ",
+          expressions.of(Type.BOOL, inner, depth - 1),
+          dice.oneOf(", ", " : 'broken', "));
     }
     var name = name(dice);
     if (used.contains(name) && !dice.percent(4)) {
@@ -116,7 +117,8 @@ final class ObjectExpressions {
     used.add(name);
     var scope = inside(inner, name, inner.overSuper());
     if (dice.percent(8)) {
-      return List.of("m(x)", dice.oneOf("::", ":"), " ", body(name, scope.with("x", Type.NUM), depth), ", ");
+      return List.of(
+          "m(x)", dice.oneOf("::", ":"), " ", body(name, scope.with("x", Type.NUM), depth), ", ");
     }
     var key = new ArrayList<>(key(name, outside, depth));
     key.add(dice.oneOf(":", ":", ":", "::", ":::", "+:", "+:", "+::", "+:::") + " ");
@@ -136,7 +138,8 @@ final class ObjectExpressions {
       case 2 ->
           dice.percent(30)
               ? List.of("[", expressions.of(Type.STR, outside, depth - 2), "]")
-              : List.of("[if ", expressions.of(Type.BOOL, outside, depth - 2), " then '" + name + "']");
+              : List.of(
+                  "[if ", expressions.of(Type.BOOL, outside, depth - 2), " then '" + name + "']");
       default -> List.of(name);
     };
   }
@@ -153,7 +156,8 @@ final class ObjectExpressions {
         expressions.of(value, inner.inObject(List.of(), false), depth - 1),
         " for " + variable + " in ",
         dice.percent(70)
-            ? Term.of(Type.STRS, dice.oneOf("['a', 'b']", "['c']", "std.set(['b', 'a'])", "['d', null]"))
+            ? Term.of(
+                Type.STRS, dice.oneOf("['a', 'b']", "['c']", "std.set(['b', 'a'])", "['d', null]"))
             : expressions.of(Type.STRS, scope, depth - 1),
         dice.percent(20) ? " if true" : "",
         " }");

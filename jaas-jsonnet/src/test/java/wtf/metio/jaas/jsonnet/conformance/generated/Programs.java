@@ -35,8 +35,7 @@ public final class Programs {
               dice.oneOf(OutputForm.MULTI, OutputForm.MULTI_STRING),
               expressions.of(Type.OBJ, Scope.EMPTY, depth()));
       case 5 -> inForm(OutputForm.STREAM, expressions.of(Type.ARR, Scope.EMPTY, depth()));
-      case 6, 7, 8, 9 ->
-          inForm(OutputForm.JSON, expressions.objects().any(Scope.EMPTY, depth()));
+      case 6, 7, 8, 9 -> inForm(OutputForm.JSON, expressions.objects().any(Scope.EMPTY, depth()));
       default -> inForm(OutputForm.JSON, expressions.composed(Scope.EMPTY, depth()));
     };
   }
@@ -65,7 +64,8 @@ public final class Programs {
   }
 
   private GeneratedProgram withLibraryText() {
-    var how = dice.oneOf("importstr '" + LIBRARY + "'", "importbin '" + LIBRARY + "'", "import 'no'");
+    var how =
+        dice.oneOf("importstr '" + LIBRARY + "'", "importbin '" + LIBRARY + "'", "import 'no'");
     var type = how.startsWith("importstr") ? Type.STR : Type.NUMS;
     var body = expressions.any(Scope.EMPTY.with("lib", type), depth());
     return new GeneratedProgram(

@@ -13,8 +13,7 @@ import java.util.List;
  * @param inObject whether {@code self} and {@code $} mean something
  * @param overSuper whether something stands below the object around the expression
  */
-record Scope(
-    List<Variable> variables, List<String> fields, boolean inObject, boolean overSuper) {
+record Scope(List<Variable> variables, List<String> fields, boolean inObject, boolean overSuper) {
 
   /** A variable and what it holds. */
   record Variable(String name, Type type) {}

@@ -81,8 +81,7 @@ final class StdCalls {
 
   private static Signature parse(String line) {
     var words = line.split(" +");
-    var parameters =
-        Arrays.stream(words).skip(2).map(StdCalls::parameter).toList();
+    var parameters = Arrays.stream(words).skip(2).map(StdCalls::parameter).toList();
     return new Signature(Type.valueOf(words[0]), words[1], parameters);
   }
 
@@ -97,8 +96,7 @@ final class StdCalls {
         .map(line -> line.split(" +", 2))
         .collect(
             Collectors.groupingBy(
-                halves -> halves[0],
-                Collectors.mapping(halves -> halves[1], Collectors.toList())));
+                halves -> halves[0], Collectors.mapping(halves -> halves[1], Collectors.toList())));
   }
 
   private static List<String> lines(String resource) {

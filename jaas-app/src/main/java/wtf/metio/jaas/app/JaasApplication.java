@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: The JaaS Authors
+// SPDX-License-Identifier: 0BSD
+package wtf.metio.jaas.app;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import wtf.metio.jaas.app.http.PortUnavailableException;
+import wtf.metio.jaas.app.lifecycle.Service;
+import wtf.metio.jaas.app.lifecycle.Signals;
+import wtf.metio.jaas.app.settings.Settings;
+import wtf.metio.jaas.app.settings.SettingsLoader;
+import wtf.metio.jaas.app.settings.SettingsLoader.Intent;
+import wtf.metio.jaas.app.telemetry.Logging;
+
+/** The service as a process. */
+public final class JaasApplication {
+
+  private static final int FAILED = 1;
+  private static final int MISUSED = 2;
+
+  private final PrintStream out;
+  private final PrintStream err;
+  private final Signals signals;
+
+  JaasApplication(PrintStream out, PrintStream err, Signals signals) {
+    this.out = out;
+    this.err = err;
+    this.signals = signals;
+  }
+
+  /** Serves until a signal says otherwise. */
+  public static void main(String[] arguments) {
+    var application = new JaasApplication(System.out, System.err, Signals.ofThisProcess());
+    int code = application.run(List.of(arguments), System.getenv());
+    System.out.flush();
+    // Threads that do not end by themselves must not keep the process.
+    Runtime.getRuntime().halt(code);
+  }
+
+  /** Does what the arguments ask for and returns the exit code. */
+  int run(List<String> arguments, Map<String, String> environment) {
+    return switch (SettingsLoader.load(arguments, environment)) {
+      case Intent.ShowUsage usage -> {
+        err.print(usage.text());
+        yield 0;
+      }
+      case Intent.ShowVersion _ -> {
+        out.print(BuildFacts.ofThisBuild().lines());
+        yield 0;
+      }
+      case Intent.Refuse refusal -> {
+        refusal.problems().forEach(problem -> err.println("jaas: " + problem));
+        yield MISUSED;
+      }
+      case Intent.Serve serve -> serve(serve.settings());
+    };
+  }
+
+  private int serve(Settings settings) {
+    Logging.configure(settings.logging(), out);
+    StartLog.write(settings, BuildFacts.ofThisBuild());
+    try (var context = wire(settings, signals).run()) {
+      return context.getBean(Service.class).run();
+    } catch (PortUnavailableException e) {
+      err.println("jaas: " + e.getMessage());
+      return FAILED;
+    }
+  }
+
+  static SpringApplication wire(Settings settings, Signals signals) {
+    var application = new SpringApplication(ServiceWiring.class);
+    application.setWebApplicationType(WebApplicationType.NONE);
+    application.setBannerMode(Banner.Mode.OFF);
+    application.setLogStartupInfo(false);
+    application.setRegisterShutdownHook(false);
+    application.setAddCommandLineProperties(false);
+    application.setDefaultProperties(
+        Map.of(
+            "logging.system", "none",
+            "management.endpoint.health.probes.enabled", "true",
+            "management.endpoints.access.default", "read-only"));
+    application.addInitializers(
+        context -> {
+          context.getBeanFactory().registerSingleton("settings", settings);
+          context.getBeanFactory().registerSingleton("signals", signals);
+        });
+    return application;
+  }
+}

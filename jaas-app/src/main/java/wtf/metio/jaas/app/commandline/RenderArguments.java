@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: The JaaS Authors
+// SPDX-License-Identifier: 0BSD
+package wtf.metio.jaas.app.commandline;
+
+import java.io.File;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import wtf.metio.jaas.app.text.Nearest;
+import wtf.metio.jaas.jsonnet.Binding;
+import wtf.metio.jaas.jsonnet.Limits;
+
+/** Reads a command line as the {@code jsonnet} command does. Used once. */
+final class RenderArguments {
+
+  private static final List<String> LONG_OPTIONS =
+      List.of(
+          "--help",
+          "--version",
+          "--exec",
+          "--jpath",
+          "--output-file",
+          "--multi",
+          "--create-output-dirs",
+          "--yaml-stream",
+          "--string",
+          "--no-trailing-newline",
+          "--max-stack",
+          "--max-trace",
+          "--ext-str",
+          "--ext-str-file",
+          "--ext-code",
+          "--ext-code-file",
+          "--tla-str",
+          "--tla-str-file",
+          "--tla-code",
+          "--tla-code-file");
+
+  private static final int DEFAULT_MAX_TRACE = 20;
+
+  private final Map<String, String> environment;
+  private final List<String> searchPath = new ArrayList<>();
+  private final List<String> inputs = new ArrayList<>();
+  private final Map<String, Binding> externalVariables = new LinkedHashMap<>();
+  private final Map<String, Binding> topLevelArguments = new LinkedHashMap<>();
+  private RenderOptions.Mode mode = RenderOptions.Mode.DOCUMENT;
+  private @Nullable String outputFile;
+  private @Nullable String multiDirectory;
+  private @Nullable ParsedArguments answer;
+  private boolean inputIsCode;
+  private boolean createDirectories;
+  private boolean stream;
+  private boolean strings;
+  private boolean trailingNewline = true;
+  private int maxStack = Limits.DEFAULT_MAX_STACK;
+  private int maxTrace = DEFAULT_MAX_TRACE;
+
+  private RenderArguments(Map<String, String> environment) {
+    this.environment = environment;
+    var path = environment.getOrDefault("JSONNET_PATH", "");
+    if (!path.isEmpty()) {
+      searchPath.addAll(List.of(path.split(File.pathSeparator, -1)).reversed());
+    }
+  }
+
+  /** Reads the arguments after {@code render}. */
+  static ParsedArguments parse(List<String> arguments, Map<String, String> environment) {
+    try {
+      return new RenderArguments(environment).read(new ArgumentCursor(arguments));
+    } catch (WrongArgumentException wrong) {
+      return new ParsedArguments.Wrong(String.valueOf(wrong.getMessage()), false);
+    }
+  }
+
+  private ParsedArguments read(ArgumentCursor cursor) throws WrongArgumentException {
+    while (cursor.hasNext() && answer == null) {
+      option(cursor.next(), cursor);
+    }
+    return answer == null ? result() : answer;
+  }
+
+  private void option(String option, ArgumentCursor cursor) throws WrongArgumentException {
+    switch (option) {
+      case "-h", "--help" -> answer = new ParsedArguments.Help();
+      case "-v", "--version" -> answer = new ParsedArguments.Version();
+      case "-e", "--exec" -> inputIsCode = true;
+      case "-J", "--jpath" -> searchPath.add(cursor.value("-J"));
+      case "-s", "--max-stack" -> maxStack = cursor.number("--max-stack", 1);
+      case "-t", "--max-trace" -> maxTrace = cursor.number("--max-trace", 0);
+      case "--" -> {
+        while (cursor.hasNext()) {
+          inputs.add(cursor.next());
+        }
+      }
+      default -> outputOption(option, cursor);
+    }
+  }
+
+  private void outputOption(String option, ArgumentCursor cursor) throws WrongArgumentException {
+    switch (option) {
+      case "-o", "--output-file" -> outputFile = cursor.value("-o");
+      case "-m", "--multi" -> {
+        mode = RenderOptions.Mode.MULTI;
+        multiDirectory = cursor.value("-m");
+      }
+      case "-c", "--create-output-dirs" -> createDirectories = true;
+      case "-y", "--yaml-stream" -> stream = true;
+      case "-S", "--string" -> strings = true;
+      case "--no-trailing-newline" -> trailingNewline = false;
+      default -> variableOption(option, cursor);
+    }
+  }
+
+  private void variableOption(String option, ArgumentCursor cursor) throws WrongArgumentException {
+    switch (option) {
+      case "-V", "--ext-str" -> value(cursor.value(), false, externalVariables);
+      case "--ext-code" -> value(cursor.value(), true, externalVariables);
+      case "--ext-str-file" -> file(cursor.value(), "importstr", externalVariables);
+      case "--ext-code-file" -> file(cursor.value(), "import", externalVariables);
+      case "-A", "--tla-str" -> value(cursor.value(), false, topLevelArguments);
+      case "--tla-code" -> value(cursor.value(), true, topLevelArguments);
+      case "--tla-str-file" -> file(cursor.value(), "importstr", topLevelArguments);
+      case "--tla-code-file" -> file(cursor.value(), "import", topLevelArguments);
+      default -> {
+        if (option.length() > 1 && option.startsWith("-")) {
+          throw unknown(option);
+        }
+        inputs.add(option);
+      }
+    }
+  }
+
+  private static WrongArgumentException unknown(String option) {
+    var hint = Nearest.to(option, LONG_OPTIONS).map(o -> "\nDid you mean " + o + '?').orElse("");
+    return new WrongArgumentException("unrecognized argument: " + option + hint);
+  }
+
+  private void value(String text, boolean code, Map<String, Binding> target)
+      throws WrongArgumentException {
+    int equals = text.indexOf('=');
+    var name = equals < 0 ? text : text.substring(0, equals);
+    var value = equals < 0 ? environment.get(name) : text.substring(equals + 1);
+    if (value == null) {
+      throw new WrongArgumentException("environment variable " + name + " was undefined");
+    }
+    target.put(name, code ? new Binding.Code(value) : new Binding.Text(value));
+  }
+
+  private static void file(String text, String keyword, Map<String, Binding> target)
+      throws WrongArgumentException {
+    int equals = text.indexOf('=');
+    if (equals < 0) {
+      throw new WrongArgumentException("argument not in form <var>=<file> \"" + text + '"');
+    }
+    var file = text.substring(equals + 1).replace("'", "''");
+    target.put(text.substring(0, equals), new Binding.Code(keyword + " @'" + file + '\''));
+  }
+
+  private ParsedArguments result() throws WrongArgumentException {
+    if (stream && !trailingNewline) {
+      throw new WrongArgumentException("cannot use --no-trailing-newline with --yaml-stream");
+    }
+    var wanted = inputIsCode ? "code" : "filename";
+    if (inputs.isEmpty()) {
+      return new ParsedArguments.Wrong("must give " + wanted, true);
+    }
+    if (inputs.size() > 1) {
+      throw new WrongArgumentException("only one " + wanted + " is allowed");
+    }
+    return new ParsedArguments.Render(options());
+  }
+
+  private RenderOptions options() {
+    return new RenderOptions(
+        inputs.getFirst(),
+        inputIsCode,
+        searchPath,
+        stream && mode == RenderOptions.Mode.DOCUMENT ? RenderOptions.Mode.STREAM : mode,
+        outputFile,
+        multiDirectory,
+        createDirectories,
+        strings,
+        trailingNewline,
+        maxStack,
+        maxTrace,
+        externalVariables,
+        topLevelArguments);
+  }
+}

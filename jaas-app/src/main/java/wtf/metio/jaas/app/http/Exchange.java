@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: The JaaS Authors
+// SPDX-License-Identifier: 0BSD
+package wtf.metio.jaas.app.http;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.coyote.ActionCode;
+import org.apache.coyote.Request;
+import org.apache.coyote.Response;
+import org.apache.tomcat.util.buf.MessageBytes;
+
+/** A request and its answer. Belongs to the thread that handles it. */
+public final class Exchange {
+
+  /** Small enough that a client that reads slowly is noticed in time. */
+  private static final int PIECE = 16 << 10;
+
+  private final Request request;
+  private final Response response;
+  private final Connection connection;
+  private final InFlight inFlight;
+
+  Exchange(Request request, Response response, Connection connection, InFlight inFlight) {
+    this.request = request;
+    this.response = response;
+    this.connection = connection;
+    this.inFlight = inFlight;
+  }
+
+  /** The method as it was sent. */
+  public String method() {
+    return request.getMethod();
+  }
+
+  /** The path as it was sent: encoded, neither cleaned nor checked, a byte a character. */
+  public String rawPath() {
+    return raw(request.requestURI());
+  }
+
+  /** What was sent after the question mark, a byte a character; empty also if there was none. */
+  public String rawQuery() {
+    return raw(request.queryString());
+  }
+
+  /** The first header of this name. */
+  public Optional<String> header(String name) {
+    return Optional.ofNullable(request.getHeader(name));
+  }
+
+  /** The status of the answer. */
+  public int status() {
+    return response.getStatus();
+  }
+
+  /** Has an action run, on any thread, if the client leaves before the watch is closed. */
+  public ClientWatch whenClientLeaves(Runnable action) {
+    return connection.watch(action);
+  }
+
+  /** Answers. Nothing may follow. */
+  public void answer(int status, String contentType, byte[] body) throws IOException {
+    answer(status, contentType, Map.of(), body);
+  }
+
+  /**
+   * Answers. Nothing may follow.
+   *
+   * @param headers further ones
+   * @throws IOException if the client is gone or takes too long
+   */
+  public void answer(int status, String contentType, Map<String, String> headers, byte[] body)
+      throws IOException {
+    response.setStatus(status);
+    response.setContentType(contentType);
+    headers.forEach(response::setHeader);
+    response.setContentLength(body.length);
+    if (inFlight.isClosing()) {
+      response.setHeader("Connection", "close");
+    }
+    var patience = connection.patience();
+    for (int begin = 0; begin < body.length; begin += PIECE) {
+      patience.beforeWriting();
+      response.doWrite(ByteBuffer.wrap(body, begin, Math.min(PIECE, body.length - begin)));
+    }
+    patience.beforeWriting();
+    response.action(ActionCode.CLOSE, null);
+    if (response.isExceptionPresent()) {
+      throw new IOException(response.getErrorException());
+    }
+  }
+
+  /** Answers with a line of text, as the reference does where no handler is. */
+  public void answerText(int status, String text) throws IOException {
+    answer(
+        status,
+        "text/plain; charset=utf-8",
+        Map.of("X-Content-Type-Options", "nosniff"),
+        (text + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Closes the connection without an answer. */
+  public void hangUp() {
+    response.action(ActionCode.CLOSE_NOW, null);
+    connection.close();
+  }
+
+  private static String raw(MessageBytes bytes) {
+    if (bytes.isNull()) {
+      return "";
+    }
+    bytes.toBytes();
+    var chunk = bytes.getByteChunk();
+    return new String(
+        chunk.getBuffer(), chunk.getStart(), chunk.getLength(), StandardCharsets.ISO_8859_1);
+  }
+}

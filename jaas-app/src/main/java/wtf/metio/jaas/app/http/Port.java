@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: The JaaS Authors
+// SPDX-License-Identifier: 0BSD
+package wtf.metio.jaas.app.http;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.apache.tomcat.util.threads.VirtualThreadExecutor;
+
+/**
+ * A port that serves.
+ *
+ * <p>Not to be started again after it was stopped. Methods are for the one thread that starts and
+ * stops the process.
+ */
+public final class Port {
+
+  private final ListenAddress address;
+  private final InFlight inFlight = new InFlight();
+  private final Departures departures;
+  private final WatchedProtocol protocol;
+
+  private Port(ListenAddress address, PortLimits limits, Handler handler) {
+    this.address = address;
+    this.departures = Departures.start(address.server() + "-departures");
+    var dispatcher = new Dispatcher(handler, inFlight);
+    this.protocol = new WatchedProtocol(departures, dispatcher, limits);
+    protocol.setAdapter(dispatcher.forConnection(new Connection(departures, limits.write())));
+    protocol.setProperty("bindOnInit", "false");
+    protocol.setPort(address.port());
+  }
+
+  /** A port with a thread a request, whose handler may block as long as it likes. */
+  public static Port ofManyThreads(ListenAddress address, PortLimits limits, Handler handler) {
+    var port = new Port(address, limits, handler);
+    port.protocol.setExecutor(new VirtualThreadExecutor(address.server() + "-"));
+    return port;
+  }
+
+  /**
+   * A port with a few threads of its own, that answers whatever the rest of the process does. Its
+   * handler is quick.
+   */
+  public static Port ofOwnThreads(ListenAddress address, PortLimits limits, Handler handler) {
+    var port = new Port(address, limits, handler);
+    port.protocol.setMinSpareThreads(1);
+    port.protocol.setMaxThreads(4);
+    return port;
+  }
+
+  /**
+   * Begins to listen and to serve.
+   *
+   * @throws PortUnavailableException if it cannot; nothing is left behind
+   */
+  public void start() {
+    try {
+      var host = address.resolved();
+      if (host != null) {
+        protocol.setAddress(host);
+      }
+      attempt(
+          () -> {
+            protocol.init();
+            protocol.start();
+            return protocol;
+          });
+    } catch (IOException e) {
+      departures.close();
+      throw new PortUnavailableException(sentence(e), e);
+    }
+  }
+
+  /** Which port it is; differs from the setting if that was zero. */
+  public int number() {
+    return protocol.getLocalPort();
+  }
+
+  /** Where it listens, or would. */
+  public ListenAddress address() {
+    return address;
+  }
+
+  /**
+   * Takes no new connections, lets running requests end and closes everything.
+   *
+   * @param patience how long requests may take to end
+   * @return whether they did; those that did not are cut off
+   */
+  public boolean stop(Duration patience) throws InterruptedException {
+    protocol.closeServerSocketGraceful();
+    boolean allEnded = inFlight.awaitNone(patience);
+    try {
+      attempt(
+          () -> {
+            protocol.stop();
+            protocol.destroy();
+            return protocol;
+          });
+    } catch (IOException _) {
+      // The operating system takes back what could not be closed in order.
+      return allEnded;
+    } finally {
+      departures.close();
+    }
+    return allEnded;
+  }
+
+  private String sentence(IOException e) {
+    var where =
+        address.setting() + ": cannot listen on " + address + " (" + address.server() + " server)";
+    if (e instanceof UnknownHostException) {
+      return where + ": there is no such address";
+    }
+    if (e instanceof BindException && String.valueOf(e.getMessage()).contains("in use")) {
+      return where + ": the port is in use by another process";
+    }
+    return where + ": " + e.getMessage();
+  }
+
+  /** The connector declares every exception there is; those it throws are I/O or our fault. */
+  private static void attempt(Callable<?> work) throws IOException {
+    var task = new FutureTask<>(work);
+    task.run();
+    try {
+      task.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException io) {
+        throw io;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: The JaaS Authors
+// SPDX-License-Identifier: 0BSD
+package wtf.metio.jaas.app.http;
+
+import java.time.Duration;
+import org.apache.coyote.Processor;
+import org.apache.coyote.http11.Http11NioProtocol;
+
+/** The connector's protocol, set up so that it takes what the reference takes. */
+final class WatchedProtocol extends Http11NioProtocol {
+
+  private static final int HEADER_BYTES = (1 << 20) + (4 << 10);
+  private static final int SWALLOWED_BODY_BYTES = 256 << 10;
+
+  private final Departures departures;
+  private final Dispatcher dispatcher;
+  private final PortLimits limits;
+
+  WatchedProtocol(Departures departures, Dispatcher dispatcher, PortLimits limits) {
+    this.departures = departures;
+    this.dispatcher = dispatcher;
+    this.limits = limits;
+    setRelaxedPathChars("\"<>[\\]^`{|}");
+    setRelaxedQueryChars("\"<>[\\]^`{|}");
+    setMaxHttpRequestHeaderSize(HEADER_BYTES);
+    setMaxHeaderCount(-1);
+    setMaxKeepAliveRequests(-1);
+    setMaxSwallowSize(SWALLOWED_BODY_BYTES);
+    setContinueResponseTiming("onRead");
+    setUseKeepAliveResponseHeader(false);
+    int read = millis(limits.read());
+    setConnectionTimeout(read);
+    setKeepAliveTimeout(read);
+  }
+
+  @Override
+  protected Processor createProcessor() {
+    var connection = new Connection(departures, limits.write());
+    return new WatchedProcessor(
+        this, dispatcher.forConnection(connection), connection, limits.read());
+  }
+
+  /** The connector's own word for unlimited is -1. */
+  private static int millis(Duration limit) {
+    return limit.isZero() ? -1 : (int) Math.min(Math.max(limit.toMillis(), 1), Integer.MAX_VALUE);
+  }
+}

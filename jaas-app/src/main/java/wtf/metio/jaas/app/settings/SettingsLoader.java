@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The JaaS Authors
+// SPDX-License-Identifier: 0BSD
+package wtf.metio.jaas.app.settings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import wtf.metio.jaas.app.settings.source.SettingsReader;
+
+/** Makes settings of a command line and an environment, or says why there are none. */
+public final class SettingsLoader {
+
+  private static final SettingsReader READER =
+      new SettingsReader(FlagCatalogue.GROUPS, GeneralFlags.CONFIG);
+
+  private SettingsLoader() {}
+
+  /** What a command line asks for. */
+  public sealed interface Intent {
+
+    /** Serve, with these settings. */
+    record Serve(Settings settings) implements Intent {}
+
+    /** Show how the command is used. */
+    record ShowUsage(String text) implements Intent {}
+
+    /** Show which version this is. */
+    record ShowVersion() implements Intent {}
+
+    /**
+     * Nothing that can be done.
+     *
+     * @param problems one line each, all that were found
+     */
+    record Refuse(List<String> problems) implements Intent {}
+  }
+
+  /** Reads and checks everything. */
+  public static Intent load(List<String> arguments, Map<String, String> environment) {
+    if (!arguments.isEmpty() && arguments.getFirst().equals("mcp")) {
+      return new Intent.Refuse(List.of("mcp: the MCP server is not there yet in this version"));
+    }
+    var line = READER.read(arguments);
+    if (line.help()) {
+      return new Intent.ShowUsage(Usage.text(FlagCatalogue.GROUPS));
+    }
+    if (line.problems().isEmpty() && line.values().get(GeneralFlags.VERSION)) {
+      return new Intent.ShowVersion();
+    }
+    var reading = READER.read(arguments, environment);
+    var problems = new ArrayList<>(reading.problems());
+    problems.addAll(SettingsChecks.problems(reading.values()));
+    return problems.isEmpty()
+        ? new Intent.Serve(Settings.from(reading.values(), environment))
+        : new Intent.Refuse(List.copyOf(problems));
+  }
+}

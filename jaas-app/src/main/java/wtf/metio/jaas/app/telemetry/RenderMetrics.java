@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: The JaaS Authors
+// SPDX-License-Identifier: 0BSD
+package wtf.metio.jaas.app.telemetry;
+
+import io.prometheus.metrics.core.metrics.Counter;
+import io.prometheus.metrics.core.metrics.Histogram;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.time.Duration;
+import wtf.metio.jaas.app.render.RenderObserver;
+
+/** Count, time and size of requests, by how they ended. */
+public final class RenderMetrics implements RenderObserver {
+
+  private static final double NANOS = 1e9;
+
+  private final Counter requests;
+  private final Histogram seconds;
+  private final Histogram bytes;
+
+  RenderMetrics(PrometheusRegistry registry) {
+    requests =
+        Counter.builder()
+            .name("jaas_http_requests_total")
+            .help("Requests to the render server, by how they ended.")
+            .labelNames("outcome", "status")
+            .withoutExemplars()
+            .register(registry);
+    seconds =
+        Histogram.builder()
+            .name("jaas_http_request_duration_seconds")
+            .help("Time from a whole request header to the last byte of its answer.")
+            .labelNames("outcome")
+            .classicOnly()
+            .classicUpperBounds(.001, .005, .01, .025, .05, .1, .25, .5, 1, 2.5, 5, 10)
+            .withoutExemplars()
+            .register(registry);
+    bytes =
+        Histogram.builder()
+            .name("jaas_http_response_bytes")
+            .help("Size of answers without their headers.")
+            .labelNames("outcome")
+            .classicOnly()
+            .classicUpperBounds(256, 1024, 4096, 16384, 65536, 262144, 1048576, 4194304, 16777216)
+            .withoutExemplars()
+            .register(registry);
+  }
+
+  @Override
+  public void ended(String outcome, int status, long size, Duration elapsed) {
+    requests.labelValues(outcome, Integer.toString(status)).inc();
+    seconds.labelValues(outcome).observe(elapsed.toNanos() / NANOS);
+    bytes.labelValues(outcome).observe(size);
+  }
+}

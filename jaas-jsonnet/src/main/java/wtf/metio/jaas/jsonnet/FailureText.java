@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: The JaaS Authors
+// SPDX-License-Identifier: 0BSD
+package wtf.metio.jaas.jsonnet;
+
+import java.util.List;
+import wtf.metio.jaas.jsonnet.diagnostics.FailureKind;
+import wtf.metio.jaas.jsonnet.diagnostics.TraceFrame;
+
+/** Failures as a person reads them. */
+public final class FailureText {
+
+  private static final int LONGEST_LINE = 500;
+  private static final int REPLACEMENT = 0xFFFD;
+
+  private FailureText() {}
+
+  /**
+   * The text that the {@code jsonnet} command prints: the message, then the trace, or the source
+   * line where there is no program.
+   *
+   * @param maxTrace the most lines of trace; more are cut in the middle. Zero means all
+   */
+  public static String compatible(Failure failure, int maxTrace) {
+    var text = new StringBuilder(failure.message()).append('\n');
+    if (failure.kind() == FailureKind.SYNTAX && !failure.message().startsWith("RUNTIME ERROR")) {
+      sourceLine(failure.trace(), text);
+    } else {
+      trace(failure.trace(), maxTrace, text);
+    }
+    return text.toString();
+  }
+
+  private static void sourceLine(List<TraceFrame> trace, StringBuilder text) {
+    if (trace.isEmpty()) {
+      return;
+    }
+    var place = trace.getFirst();
+    if (place.source() != null) {
+      var line = place.source().lineText(place.begin());
+      text.append('\n').append(shown(line, 0, line.length())).append("\n\n");
+    }
+  }
+
+  /** A part of a line that is safe to show: not too long, nothing that moves a cursor. */
+  private static String shown(String line, int from, int to) {
+    var part = line.substring(from, Math.min(to, from + LONGEST_LINE));
+    return part.codePoints()
+        .map(c -> c != '\t' && Character.isISOControl(c) ? REPLACEMENT : c)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  private static void trace(List<TraceFrame> trace, int maxTrace, StringBuilder text) {
+    int above = maxTrace / 2;
+    int below = maxTrace - above;
+    boolean cut = maxTrace > 0 && trace.size() > maxTrace;
+    for (int i = 0; i < trace.size(); i++) {
+      if (cut && i == above) {
+        text.append("\t...\n");
+        i = trace.size() - below;
+      }
+      var frame = trace.get(i);
+      text.append('\t').append(frame.location()).append('\t').append(frame.context()).append('\n');
+    }
+  }
+
+  /**
+   * A text for the author of a program: what went wrong, where, and the line itself with a mark
+   * under it; then how the program came there.
+   */
+  public static String explained(Failure failure) {
+    var text = new StringBuilder(failure.message()).append('\n');
+    failure.trace().stream()
+        .filter(frame -> frame.source() != null)
+        .findFirst()
+        .ifPresent(frame -> mark(frame, text));
+    trace(failure.trace(), 0, text);
+    return text.toString();
+  }
+
+  private static void mark(TraceFrame frame, StringBuilder text) {
+    var source = frame.source();
+    if (source == null) {
+      return;
+    }
+    var line = source.lineText(frame.begin());
+    // Columns count bytes, and a mark has to stand under chars: close enough for most programs.
+    int from = Math.min(source.column(frame.begin()) - 1, line.length());
+    int length = Math.clamp(frame.end() - frame.begin(), 1, Math.max(1, line.length() - from));
+    int window = Math.max(0, from - LONGEST_LINE / 2);
+    text.append("  at ")
+        .append(frame.location())
+        .append("\n    ")
+        .append(shown(line, window, line.length()))
+        .append("\n    ")
+        .append(" ".repeat(from - window))
+        .append("^".repeat(Math.min(length, LONGEST_LINE / 2)))
+        .append('\n');
+  }
+}
