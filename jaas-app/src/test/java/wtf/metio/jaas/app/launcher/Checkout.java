@@ -105,7 +105,10 @@ final class Checkout {
     var command = new ArrayList<>(List.of(folder.resolve(script).toString()));
     command.addAll(List.of(arguments));
     var builder = new ProcessBuilder(command).directory(folder.getParent().toFile());
-    builder.environment().keySet().removeIf(name -> name.startsWith("JAVA") || name.contains("JDK"));
+    builder
+        .environment()
+        .keySet()
+        .removeIf(name -> name.startsWith("JAVA") || name.contains("JDK"));
     builder.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
     builder.environment().put("HOME", folder.toString());
     builder.environment().putAll(environment);

@@ -38,8 +38,7 @@ public final class Slicing {
    * @param to null of the language for the end
    * @param step null of the language for one
    */
-  public static Value slice(
-      Evaluation evaluation, Value target, Value from, Value to, Value step) {
+  public static Value slice(Evaluation evaluation, Value target, Value from, Value to, Value step) {
     double width = width(evaluation, target, from, to, step.force(evaluation));
     var whole = target.force(evaluation);
     if (!(whole instanceof ArrayValue) && !(whole instanceof StringValue)) {

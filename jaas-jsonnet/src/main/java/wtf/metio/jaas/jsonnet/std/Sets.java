@@ -123,8 +123,7 @@ final class Sets {
 
   private static Value rest(Evaluation evaluation, ArrayValue begun, Value tail, int from) {
     var rest =
-        Slicing.slice(
-            evaluation, tail, NumberValue.of(from), NullValue.NULL, NullValue.NULL);
+        Slicing.slice(evaluation, tail, NumberValue.of(from), NullValue.NULL, NullValue.NULL);
     return Addition.add(evaluation, begun, rest);
   }
 
@@ -155,9 +154,7 @@ final class Sets {
 
   private Value key(Value element) {
     FunctionValue function = Expect.function(keyF.force(evaluation));
-    return function == Sorting.ID
-        ? element.force(evaluation)
-        : function.call(evaluation, element);
+    return function == Sorting.ID ? element.force(evaluation) : function.call(evaluation, element);
   }
 
   private void advance(int order) {

@@ -45,9 +45,7 @@ abstract class SortOrder {
     if (numbers == keys.length) {
       return new Numbers(evaluation, keys);
     }
-    return strings == keys.length
-        ? new Strings(evaluation, keys)
-        : new Others(evaluation, keys);
+    return strings == keys.length ? new Strings(evaluation, keys) : new Others(evaluation, keys);
   }
 
   private boolean precedes(int left, int right) {

@@ -80,8 +80,7 @@ final class Sorting {
     var keys = new Value[size];
     for (int i = 0; i < size; i++) {
       evaluation.step();
-      keys[i] =
-          keyF == ID ? array.element(evaluation, i) : keyF.call(evaluation, array.get(i));
+      keys[i] = keyF == ID ? array.element(evaluation, i) : keyF.call(evaluation, array.get(i));
     }
     return keys;
   }
