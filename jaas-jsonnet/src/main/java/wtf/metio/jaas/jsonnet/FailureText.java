@@ -9,6 +9,9 @@ import wtf.metio.jaas.jsonnet.diagnostics.TraceFrame;
 /** Failures as a person reads them. */
 public final class FailureText {
 
+  private static final int LONGEST_LINE = 500;
+  private static final int REPLACEMENT = 0xFFFD;
+
   private FailureText() {}
 
   /**
@@ -33,8 +36,18 @@ public final class FailureText {
     }
     var place = trace.getFirst();
     if (place.source() != null) {
-      text.append('\n').append(place.source().lineText(place.begin())).append("\n\n");
+      var line = place.source().lineText(place.begin());
+      text.append('\n').append(shown(line, 0, line.length())).append("\n\n");
     }
+  }
+
+  /** A part of a line that is safe to show: not too long, nothing that moves a cursor. */
+  private static String shown(String line, int from, int to) {
+    var part = line.substring(from, Math.min(to, from + LONGEST_LINE));
+    return part.codePoints()
+        .map(c -> c != '\t' && Character.isISOControl(c) ? REPLACEMENT : c)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   private static void trace(List<TraceFrame> trace, int maxTrace, StringBuilder text) {
@@ -71,15 +84,17 @@ public final class FailureText {
       return;
     }
     var line = source.lineText(frame.begin());
+    // Columns count bytes, and a mark has to stand under chars: close enough for most programs.
     int from = Math.min(source.column(frame.begin()) - 1, line.length());
     int length = Math.clamp(frame.end() - frame.begin(), 1, Math.max(1, line.length() - from));
+    int window = Math.max(0, from - LONGEST_LINE / 2);
     text.append("  at ")
         .append(frame.location())
         .append("\n    ")
-        .append(line)
+        .append(shown(line, window, line.length()))
         .append("\n    ")
-        .append(" ".repeat(from))
-        .append("^".repeat(length))
+        .append(" ".repeat(from - window))
+        .append("^".repeat(Math.min(length, LONGEST_LINE / 2)))
         .append('\n');
   }
 }

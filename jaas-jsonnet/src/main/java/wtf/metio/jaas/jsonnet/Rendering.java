@@ -68,7 +68,7 @@ final class Rendering {
     var contents = new LinkedHashMap<String, byte[]>();
     long size = 0;
     for (var name : object.visibleNames()) {
-      var content = file(name, object.get(evaluation, name), strings);
+      var content = file(object, name, strings);
       size += content.length;
       if (size > maxBytes) {
         throw evaluation.limit("the output is larger than " + maxBytes + " bytes");
@@ -78,13 +78,16 @@ final class Rendering {
     return new Output.Files(contents);
   }
 
-  private byte[] file(String name, Value value, boolean strings) {
+  private byte[] file(ObjectValue object, String name, boolean strings) {
+    var value = object.get(evaluation, name);
     if (!strings) {
       return document(value);
     }
     if (value instanceof StringValue) {
       return string(value);
     }
+    // What is wrong with any other file comes before the complaint about this one.
+    document(object);
     throw JsonnetException.runtime(
         "multi mode: top-level object's key "
             + name

@@ -7,7 +7,6 @@ package wtf.metio.jaas.jsonnet.math;
 public final class Exponential {
 
   private static final double LOG2_OF_E = 1.4426950408889634073599246810018920;
-  private static final double OVERFLOW = 7.09782712893384e+02;
   private static final int UNDERFLOW = -1100;
 
   /** The logarithm of two in two parts, for the exponential. */
@@ -47,12 +46,17 @@ public final class Exponential {
 
   private Exponential() {}
 
-  /** The power of e. */
+  /**
+   * The power of e.
+   *
+   * <p>It is infinite from 709.44 on, although results up to 709.78 could still be stored: so it is
+   * in the reference.
+   */
   public static double exp(double power) {
-    if (Double.isNaN(power) || power > OVERFLOW) {
-      return power + Double.POSITIVE_INFINITY;
-    }
     var exponent = Math.rint(power * LOG2_OF_E);
+    if (exponent > Double.MAX_EXPONENT) {
+      return Double.POSITIVE_INFINITY;
+    }
     if (exponent < UNDERFLOW) {
       return 0;
     }
@@ -63,10 +67,7 @@ public final class Exponential {
     for (var i = 0; i < 3; i++) {
       lessOne *= lessOne + 2;
     }
-    // At the very edge the reference overflows although the product could still be stored.
-    return exponent > Double.MAX_EXPONENT
-        ? Double.POSITIVE_INFINITY
-        : FloatParts.scale(Math.fma(lessOne, lessOne + 2, 1), (long) exponent);
+    return FloatParts.scale(Math.fma(lessOne, lessOne + 2, 1), (long) exponent);
   }
 
   /** The natural logarithm: NaN below zero, minus infinity at zero. */

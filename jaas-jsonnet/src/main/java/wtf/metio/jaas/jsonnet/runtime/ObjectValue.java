@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import wtf.metio.jaas.jsonnet.diagnostics.JsonnetException;
 import wtf.metio.jaas.jsonnet.syntax.Expr.Visibility;
 import wtf.metio.jaas.jsonnet.text.CodePoints;
-import wtf.metio.jaas.jsonnet.text.GoQuoting;
+import wtf.metio.jaas.jsonnet.text.Escaping;
 
 /**
  * An object: layers on top of each other, the rightmost operand of {@code +} on top.
@@ -74,10 +74,12 @@ public final class ObjectValue extends Value {
    * removal counts for lookups that begin at it, and for what is said about names.
    */
   public ObjectValue without(String name) {
-    Set<String> removed = new HashSet<>();
+    Set<String> removed = new HashSet<>(layers()[0].removed());
     removed.add(name);
-    for (var layer : layers()) {
-      for (var gone : layer.removed()) {
+    // What is gone from below stays so; a removal on top knows it already.
+    int known = layers[0].removed().isEmpty() ? 0 : 1 + layers[0].span();
+    for (int i = known; i < layers.length; i++) {
+      for (var gone : layers[i].removed()) {
         if (!has(gone)) {
           removed.add(gone);
         }
@@ -311,26 +313,25 @@ public final class ObjectValue extends Value {
   }
 
   private String[] names(boolean hidden) {
-    Map<String, Boolean> shown = new HashMap<>();
+    Map<String, Visibility> shown = new HashMap<>();
+    Map<String, Integer> resumed = new HashMap<>();
     var all = layers();
-    for (int i = all.length - 1; i >= 0; i--) {
+    for (int i = 0; i < all.length; i++) {
       var layout = all[i].layout();
-      for (var name : all[i].removed()) {
-        var below = visibility(name, i + 1 + all[i].span());
-        shown.compute(name, (n, s) -> below == null ? null : below == Visibility.VISIBLE);
-      }
       for (int slot = 0; slot < layout.size(); slot++) {
-        switch (layout.visibility(slot)) {
-          case HIDDEN -> shown.put(layout.name(slot), false);
-          case VISIBLE -> shown.put(layout.name(slot), true);
-          case INHERIT -> shown.putIfAbsent(layout.name(slot), true);
+        var name = layout.name(slot);
+        if (resumed.isEmpty() || resumed.getOrDefault(name, 0) <= i) {
+          shown.merge(name, layout.visibility(slot), ObjectValue::higherWins);
         }
+      }
+      for (var name : all[i].removed()) {
+        resumed.merge(name, i + 1 + all[i].span(), Math::max);
       }
     }
     List<String> kept = new ArrayList<>(shown.size());
     shown.forEach(
         (name, shows) -> {
-          if (shows || hidden) {
+          if (shows != Visibility.HIDDEN || hidden) {
             kept.add(name);
           }
         });
@@ -339,9 +340,13 @@ public final class ObjectValue extends Value {
     return sorted;
   }
 
+  private static Visibility higherWins(Visibility higher, Visibility lower) {
+    return higher == Visibility.INHERIT ? lower : higher;
+  }
+
   /** How a name stands in messages about duplicate fields. */
   public static JsonnetException duplicateField(String name) {
-    return JsonnetException.runtime("Duplicate field name: " + GoQuoting.quote(name));
+    return JsonnetException.runtime("Duplicate field name: " + Escaping.JSONNET.quote(name));
   }
 
   @Override

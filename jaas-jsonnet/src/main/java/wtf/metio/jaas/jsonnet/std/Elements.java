@@ -89,8 +89,13 @@ final class Elements {
   private static Value repeat(Evaluation evaluation, ArrayValue array, int times) {
     long length = (long) array.size() * times;
     var items = new Value[size(evaluation, length, Gathering.REFERENCE)];
-    for (int at = 0; at < items.length; at += array.size()) {
-      array.copyTo(items, at);
+    if (items.length > 0) {
+      array.copyTo(items, 0);
+    }
+    for (int filled = array.size(); filled < items.length; ) {
+      int more = Math.min(filled, items.length - filled);
+      System.arraycopy(items, 0, items, filled, more);
+      filled += more;
     }
     return ArrayValue.of(items);
   }

@@ -27,9 +27,7 @@ final class Fields {
 
   private static final Layout KEY_VALUE =
       new Layout(
-          List.of(
-              new Layout.Field("key", Visibility.INHERIT, new Captured(0)),
-              new Layout.Field("value", Visibility.INHERIT, new Captured(1))),
+          List.of(field("key", new EntryPart(false)), field("value", new EntryPart(true))),
           NOTHING,
           NOTHING);
 
@@ -117,10 +115,10 @@ final class Fields {
 
   private static Value entries(Evaluation evaluation, ObjectValue object, Value hidden) {
     var names = names(object, hidden);
-    evaluation.reserve(names.length * (OBJECT + Deferred.BYTES));
+    evaluation.reserve(names.length * OBJECT);
     var items = new Value[names.length];
     for (int i = 0; i < names.length; i++) {
-      Value[] entry = {StringValue.of(names[i]), Deferred.field(object, names[i])};
+      Value[] entry = {StringValue.of(names[i]), object};
       items[i] = ObjectValue.of(Layer.literal(KEY_VALUE, new Frame(null, entry)));
     }
     return ArrayValue.of(items);
@@ -143,12 +141,12 @@ final class Fields {
     return object(List.of(fields));
   }
 
-  /** What a slot of the frame around an object holds. */
-  private static final class Captured extends Computation {
-    private final int slot;
+  /** A field of an entry; the frame around the entry has the name and the object it is from. */
+  private static final class EntryPart extends Computation {
+    private final boolean isValue;
 
-    Captured(int slot) {
-      this.slot = slot;
+    EntryPart(boolean isValue) {
+      this.isValue = isValue;
     }
 
     @Override
@@ -157,7 +155,8 @@ final class Fields {
       if (around == null) {
         throw new IllegalStateException("The frame of an object has none around it.");
       }
-      return around.slots[slot].force(evaluation);
+      var name = Expect.string(around.slots[0]);
+      return isValue ? Expect.object(around.slots[1]).get(evaluation, name.value()) : name;
     }
   }
 }

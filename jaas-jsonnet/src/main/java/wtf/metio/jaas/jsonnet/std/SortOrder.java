@@ -116,18 +116,26 @@ abstract class SortOrder {
 
   private static final class Strings extends SortOrder {
     private final String[] keys;
+    private final boolean basic;
 
     Strings(Evaluation evaluation, Value[] keys) {
       super(evaluation);
       this.keys = new String[keys.length];
+      boolean allBasic = true;
       for (int i = 0; i < keys.length; i++) {
-        this.keys[i] = ((StringValue) keys[i]).value();
+        var key = (StringValue) keys[i];
+        allBasic &= key.isBasic();
+        this.keys[i] = key.value();
       }
+      basic = allBasic;
     }
 
     @Override
     int compare(int left, int right) {
-      return CodePoints.compare(keys[left], keys[right]);
+      // Java's own order, which is faster, differs for surrogates alone.
+      return basic
+          ? keys[left].compareTo(keys[right])
+          : CodePoints.compare(keys[left], keys[right]);
     }
   }
 

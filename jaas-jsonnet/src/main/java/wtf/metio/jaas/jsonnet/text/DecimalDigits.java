@@ -3,24 +3,17 @@
 
 package wtf.metio.jaas.jsonnet.text;
 
-import java.nio.charset.StandardCharsets;
-
 /** Decimal digits of whole numbers, two at a time, straight into bytes. */
 final class DecimalDigits {
 
   private static final byte[] PAIRS = pairs();
-  private static final byte[] SMALLEST = "-9223372036854775808".getBytes(StandardCharsets.US_ASCII);
 
   private DecimalDigits() {}
 
-  /** Writes any number with its sign; returns the position after the last byte. */
+  /** Writes any number but the smallest with its sign; returns the position after the last byte. */
   static int write(long number, byte[] out, int at) {
     if (number >= 0) {
       return writePositive(number, out, at);
-    }
-    if (number == Long.MIN_VALUE) {
-      System.arraycopy(SMALLEST, 0, out, at, SMALLEST.length);
-      return at + SMALLEST.length;
     }
     out[at] = '-';
     return writePositive(-number, out, at + 1);

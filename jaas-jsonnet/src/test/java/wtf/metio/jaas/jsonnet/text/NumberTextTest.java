@@ -96,6 +96,10 @@ final class NumberTextTest {
       // Halves, quarters and so on, which make ties.
       assertNearest(random.nextLong(1L << 53) / (double) (1L << random.nextInt(60)));
     }
+    for (var exponent = 1; exponent < 324; exponent++) {
+      // Eighteen digits of some are a one and zeros.
+      assertNearest(Double.parseDouble("1e-" + exponent));
+    }
     for (var exponent = Double.MIN_EXPONENT - 52; exponent < 0; exponent++) {
       assertNearest(Math.scalb(1.0, exponent));
       assertNearest(Math.nextDown(Math.scalb(1.0, exponent)));
@@ -118,6 +122,7 @@ final class NumberTextTest {
     "-42, -42",
     "9007199254740991, 9007199254740991",
     "9007199254740992, 9007199254740992",
+    "1152921504606846976, 1152921504606847000",
     "1e21, 1000000000000000000000",
     "1e23, 100000000000000000000000",
     "-1.5e22, -15000000000000000000000",
