@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import wtf.metio.jaas.jsonnet.text.DecimalForm;
 import wtf.metio.jaas.jsonnet.text.NumberReader;
 
 /** What a scalar means: its tag says so, or its form. */

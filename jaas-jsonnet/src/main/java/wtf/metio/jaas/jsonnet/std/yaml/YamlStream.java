@@ -82,7 +82,8 @@ public final class YamlStream {
     document = document.endsWith("\n") ? document : document + '\n';
     checkCharacters(document);
     // One mark says how the text is encoded, a second one is skipped as well.
-    int first = document.charAt(0) != BYTE_ORDER_MARK ? 0 : document.charAt(1) != BYTE_ORDER_MARK ? 1 : 2;
+    int first =
+        document.charAt(0) != BYTE_ORDER_MARK ? 0 : document.charAt(1) != BYTE_ORDER_MARK ? 1 : 2;
     var scanner = new Scanner(evaluation, document.substring(first));
     var root = new NodeParser(evaluation, scanner).document();
     return root == null ? NullValue.NULL : new NodeDecoder(evaluation).document(root);

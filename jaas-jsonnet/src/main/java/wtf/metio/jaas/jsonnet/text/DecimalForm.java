@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The JaaS Authors
 // SPDX-License-Identifier: 0BSD
-package wtf.metio.jaas.jsonnet.std.yaml;
+package wtf.metio.jaas.jsonnet.text;
 
-/** Forms of decimal numbers. */
-final class DecimalForm {
+/** What decimal numbers look like where programs or users write them freely. */
+public final class DecimalForm {
 
   private final String text;
   private int at;
@@ -14,13 +14,13 @@ final class DecimalForm {
   }
 
   /** Digits with or without a point, and an exponent: no underscores, nothing else. */
-  static boolean isPlainNumber(String text) {
+  public static boolean isPlainNumber(String text) {
     var form = new DecimalForm(text);
     return form.matches() && !form.underscores;
   }
 
   /** The same with underscores, each between two digits. */
-  static boolean isNumber(String text) {
+  public static boolean isNumber(String text) {
     var form = new DecimalForm(text);
     return form.matches() && (!form.underscores || underscoresStandBetweenDigits(text));
   }
