@@ -3,6 +3,7 @@
 package wtf.metio.jaas.app;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.boot.health.actuate.endpoint.HealthDescriptor;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
@@ -37,8 +38,8 @@ final class ActuatorHealth implements HealthSource {
   }
 
   private static String names(SystemHealthDescriptor system) {
-    return system.getGroups().stream()
-        .map(GoText::json)
-        .collect(Collectors.joining(",", "[", "]"));
+    var groups = system.getGroups();
+    return (groups == null ? Set.<String>of() : groups)
+        .stream().map(GoText::json).collect(Collectors.joining(",", "[", "]"));
   }
 }

@@ -5,9 +5,11 @@ package wtf.metio.jaas.app;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.Banner;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.LivenessState;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import wtf.metio.jaas.app.http.PortUnavailableException;
 import wtf.metio.jaas.app.lifecycle.Service;
 import wtf.metio.jaas.app.lifecycle.Signals;
@@ -21,6 +23,9 @@ public final class JaasApplication {
 
   private static final int FAILED = 1;
   private static final int MISUSED = 2;
+
+  private static final Map<String, Object> PROPERTIES =
+      Map.of("management.endpoint.health.probes.enabled", "true");
 
   private final PrintStream out;
   private final PrintStream err;
@@ -63,7 +68,7 @@ public final class JaasApplication {
   private int serve(Settings settings) {
     Logging.configure(settings.logging(), out);
     StartLog.write(settings, BuildFacts.ofThisBuild());
-    try (var context = wire(settings, signals).run()) {
+    try (var context = wire(settings, signals)) {
       return context.getBean(Service.class).run();
     } catch (PortUnavailableException e) {
       err.println("jaas: " + e.getMessage());
@@ -71,23 +76,22 @@ public final class JaasApplication {
     }
   }
 
-  static SpringApplication wire(Settings settings, Signals signals) {
-    var application = new SpringApplication(ServiceWiring.class);
-    application.setWebApplicationType(WebApplicationType.NONE);
-    application.setBannerMode(Banner.Mode.OFF);
-    application.setLogStartupInfo(false);
-    application.setRegisterShutdownHook(false);
-    application.setAddCommandLineProperties(false);
-    application.setDefaultProperties(
-        Map.of(
-            "logging.system", "none",
-            "management.endpoint.health.probes.enabled", "true",
-            "management.endpoints.access.default", "read-only"));
-    application.addInitializers(
-        context -> {
-          context.getBeanFactory().registerSingleton("settings", settings);
-          context.getBeanFactory().registerSingleton("signals", signals);
-        });
-    return application;
+  /**
+   * Puts the service together.
+   *
+   * <p>Settings come from us alone: a plain context looks for no files and no variables of its own.
+   */
+  static ConfigurableApplicationContext wire(Settings settings, Signals signals) {
+    var context = new AnnotationConfigApplicationContext();
+    context
+        .getEnvironment()
+        .getPropertySources()
+        .addFirst(new MapPropertySource("service", PROPERTIES));
+    context.registerBean(Settings.class, () -> settings);
+    context.registerBean(Signals.class, () -> signals);
+    context.register(ServiceWiring.class);
+    context.refresh();
+    AvailabilityChangeEvent.publish(context, LivenessState.CORRECT);
+    return context;
   }
 }

@@ -59,10 +59,14 @@ final class Ports {
   private Port metrics(Metrics metrics) {
     var address = settings.metrics();
     return Port.ofOwnThreads(
-            new ListenAddress(
-                "metrics", "--metrics-bind-address", address.host(), address.port(), address.essential()),
-            managementLimits(),
-            new MetricsHandler(metrics::scrape));
+        new ListenAddress(
+            "metrics",
+            "--metrics-bind-address",
+            address.host(),
+            address.port(),
+            address.essential()),
+        managementLimits(),
+        new MetricsHandler(metrics::scrape));
   }
 
   private PortLimits managementLimits() {

@@ -6,7 +6,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wtf.metio.jaas.app.settings.Settings;
 
-/** The first lines of the log: what starts, how it is set up, and what somebody may have overlooked. */
+/**
+ * The first lines of the log: what starts, how it is set up, and what somebody may have overlooked.
+ */
 final class StartLog {
 
   private static final Logger LOG = LoggerFactory.getLogger(StartLog.class);

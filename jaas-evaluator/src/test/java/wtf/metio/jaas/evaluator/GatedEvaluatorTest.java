@@ -42,10 +42,7 @@ class GatedEvaluatorTest {
   private GatedEvaluator evaluator(Permits gate, Duration grace, Body body) {
     var evaluator =
         new GatedEvaluator(
-            new BodyEngine(grace, body),
-            gate,
-            new EvaluationThreads(Duration.ofSeconds(1)),
-            notes);
+            new BodyEngine(grace, body), gate, new EvaluationThreads(Duration.ofSeconds(1)), notes);
     made.add(evaluator);
     return evaluator;
   }
@@ -261,8 +258,7 @@ class GatedEvaluatorTest {
       GatedEvaluator evaluator, Cancellation cancellation) {
     var answer = new CompletableFuture<Evaluation>();
     Thread.ofVirtual()
-        .start(
-            () -> answer.complete(evaluator.evaluate(request(Duration.ZERO), cancellation)));
+        .start(() -> answer.complete(evaluator.evaluate(request(Duration.ZERO), cancellation)));
     return answer;
   }
 

@@ -92,7 +92,9 @@ class PermitsTest {
       List<CompletableFuture<Void>> visitors = new ArrayList<>();
       IntStream.range(0, 500)
           .forEach(
-              i -> visitors.add(CompletableFuture.runAsync(() -> visit(permits, inside, most), threads)));
+              i ->
+                  visitors.add(
+                      CompletableFuture.runAsync(() -> visit(permits, inside, most), threads)));
       visitors.forEach(CompletableFuture::join);
     }
 

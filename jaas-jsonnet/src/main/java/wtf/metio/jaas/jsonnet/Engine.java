@@ -36,8 +36,7 @@ public final class Engine {
   private static final long CACHED_SOURCE = 64L << 20;
 
   private final Map<String, Value> natives = new HashMap<>();
-  private final ProgramCache programs =
-      new ProgramCache(StandardLibrary.INSTANCE, CACHED_SOURCE);
+  private final ProgramCache programs = new ProgramCache(StandardLibrary.INSTANCE, CACHED_SOURCE);
 
   /** An engine that offers these functions under {@code std.native}. */
   public Engine(Collection<NativeFunction> natives) {
@@ -80,8 +79,7 @@ public final class Engine {
     Value value;
     try {
       value =
-          new Thunk(program.body(), new Frame(null, new Value[program.slots()]))
-              .force(evaluation);
+          new Thunk(program.body(), new Frame(null, new Value[program.slots()])).force(evaluation);
     } catch (JsonnetException failure) {
       throw failure.leaveFrame().during("During evaluation");
     }
@@ -111,7 +109,8 @@ public final class Engine {
   }
 
   // Arguments that do not fit are the caller's fault, not the program's.
-  private static @Nullable Value[] arguments(FunctionValue function, String[] names, Value[] values) {
+  private static @Nullable Value[] arguments(
+      FunctionValue function, String[] names, Value[] values) {
     try {
       return Arguments.named(function.parameters(), new Value[0], names, values);
     } catch (JsonnetException failure) {

@@ -13,8 +13,7 @@ import wtf.metio.jaas.jsonnet.runtime.Budget;
 /** Deadline, cancellation, steps and memory of one evaluation. */
 final class EvaluationBudget implements Budget {
 
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   /** The longest string or array that an evaluation may ask for; what is larger is a mistake. */
   private static final long LARGEST = Runtime.getRuntime().maxMemory() / 4;

@@ -75,8 +75,7 @@ final class JobWorld implements World {
   @Override
   public Value importText(Evaluation evaluation, String from, String path) {
     var file = find(from, path);
-    return texts.computeIfAbsent(
-        file.foundAt(), _ -> StringValue.of(Utf8.decode(file.content())));
+    return texts.computeIfAbsent(file.foundAt(), _ -> StringValue.of(Utf8.decode(file.content())));
   }
 
   @Override
@@ -128,8 +127,7 @@ final class JobWorld implements World {
   Value bound(Evaluation evaluation, String label, Binding binding) {
     return switch (binding) {
       case Binding.Text text -> StringValue.of(Utf8.wellFormed(text.value()));
-      case Binding.Code given ->
-          new Thunk(new GivenCode(label, given.source()), Frame.NONE);
+      case Binding.Code given -> new Thunk(new GivenCode(label, given.source()), Frame.NONE);
     };
   }
 

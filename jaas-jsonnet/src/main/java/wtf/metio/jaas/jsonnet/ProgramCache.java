@@ -46,8 +46,7 @@ final class ProgramCache {
   private record Key(String name, String path, int hash, byte[] content) {
 
     static Key of(SourceText source) {
-      return new Key(
-          source.name(), source.path(), Arrays.hashCode(source.bytes()), source.bytes());
+      return new Key(source.name(), source.path(), Arrays.hashCode(source.bytes()), source.bytes());
     }
 
     @Override
@@ -89,8 +88,7 @@ final class ProgramCache {
   }
 
   private CompiledProgram compile(SourceText source, Checkpoint checkpoint) {
-    var tree =
-        Parser.parse(source, new ParseLimits(ParseLimits.DEFAULT_MAX_NESTING, checkpoint));
+    var tree = Parser.parse(source, new ParseLimits(ParseLimits.DEFAULT_MAX_NESTING, checkpoint));
     StaticAnalysis.check(source, tree, PREDEFINED, checkpoint);
     return Compiler.compile(source, tree, library, checkpoint);
   }

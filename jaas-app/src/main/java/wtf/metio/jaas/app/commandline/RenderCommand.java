@@ -36,8 +36,7 @@ public final class RenderCommand {
   private final Engine engine;
 
   /** A command that talks over these streams. */
-  public RenderCommand(
-      InputStream stdin, OutputStream stdout, PrintStream stderr, Engine engine) {
+  public RenderCommand(InputStream stdin, OutputStream stdout, PrintStream stderr, Engine engine) {
     this.stdin = stdin;
     this.stdout = stdout;
     this.stderr = stderr;
@@ -108,9 +107,7 @@ public final class RenderCommand {
     if (options.inputIsCode()) {
       return options.input().getBytes(StandardCharsets.UTF_8);
     }
-    return options.input().equals("-")
-        ? stdin.readAllBytes()
-        : SourceFile.read(options.input());
+    return options.input().equals("-") ? stdin.readAllBytes() : SourceFile.read(options.input());
   }
 
   private static OutputForm form(RenderOptions options) {

@@ -31,8 +31,8 @@ public record CleanPath(String encoded) {
   }
 
   /**
-   * Answers a request whose path is not fit to be looked at: one that is wrongly encoded is refused,
-   * one that is not clean is sent to where it is.
+   * Answers a request whose path is not fit to be looked at: one that is wrongly encoded is
+   * refused, one that is not clean is sent to where it is.
    *
    * @return the path, decoded; empty if the request is answered
    */

@@ -44,12 +44,8 @@ final class Dispatcher {
 
   private static void refuse(Exchange exchange, Request request) throws IOException {
     int status = exchange.status();
-    var reason =
-        status == 400 ? "400 Bad Request" + hint(request) : Integer.toString(status);
-    exchange.answer(
-        status,
-        "text/plain; charset=utf-8",
-        reason.getBytes(StandardCharsets.UTF_8));
+    var reason = status == 400 ? "400 Bad Request" + hint(request) : Integer.toString(status);
+    exchange.answer(status, "text/plain; charset=utf-8", reason.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String hint(Request request) {

@@ -74,7 +74,8 @@ public final class Exchange {
   public void answer(int status, String contentType, Map<String, String> headers, byte[] body)
       throws IOException {
     response.setStatus(status);
-    response.setContentType(contentType);
+    // Not through the response, which takes the text apart and spells it in its own way.
+    response.getMimeHeaders().setValue("Content-Type").setString(contentType);
     headers.forEach(response::setHeader);
     response.setContentLength(body.length);
     if (inFlight.isClosing()) {

@@ -111,7 +111,8 @@ public final class Port {
   }
 
   private String sentence(IOException e) {
-    var where = address.setting() + ": cannot listen on " + address + " (" + address.server() + " server)";
+    var where =
+        address.setting() + ": cannot listen on " + address + " (" + address.server() + " server)";
     if (e instanceof UnknownHostException) {
       return where + ": there is no such address";
     }

@@ -36,7 +36,8 @@ final class WatchedProtocol extends Http11NioProtocol {
   @Override
   protected Processor createProcessor() {
     var connection = new Connection(departures, limits.write());
-    return new WatchedProcessor(this, dispatcher.forConnection(connection), connection, limits.read());
+    return new WatchedProcessor(
+        this, dispatcher.forConnection(connection), connection, limits.read());
   }
 
   /** The connector's own word for unlimited is -1. */

@@ -127,8 +127,6 @@ public final class Service {
   }
 
   private List<Port> servingFirst() {
-    return open.stream()
-        .sorted(Comparator.comparing(port -> port == ports.getFirst()))
-        .toList();
+    return open.stream().sorted(Comparator.comparing(port -> port == ports.getFirst())).toList();
   }
 }

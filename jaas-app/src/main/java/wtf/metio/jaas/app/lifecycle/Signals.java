@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * The signals that ask the process to end.
  *
- * <p>The first two are handed on, to begin the drain and to cut it short. A third ends the process at
- * once with 1: somebody does not want to wait for us.
+ * <p>The first two are handed on, to begin the drain and to cut it short. A third ends the process
+ * at once with 1: somebody does not want to wait for us.
  */
 public final class Signals {
 
@@ -79,7 +79,9 @@ public final class Signals {
               raise(name);
               return null;
             }
-            return method.getName().equals("hashCode") ? System.identityHashCode(proxy) : proxy == arguments[0];
+            return method.getName().equals("hashCode")
+                ? System.identityHashCode(proxy)
+                : proxy == arguments[0];
           };
       var proxy = Proxy.newProxyInstance(handler.getClassLoader(), new Class<?>[] {handler}, raise);
       signal

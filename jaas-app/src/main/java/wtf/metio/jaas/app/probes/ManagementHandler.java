@@ -26,8 +26,7 @@ public final class ManagementHandler implements Handler {
    * @param version the document that tells the version
    * @param metrics answers requests for numbers
    */
-  public ManagementHandler(
-      ProbeState state, String version, HealthSource health, Handler metrics) {
+  public ManagementHandler(ProbeState state, String version, HealthSource health, Handler metrics) {
     this.state = state;
     this.version = version;
     this.health = health;
@@ -58,8 +57,7 @@ public final class ManagementHandler implements Handler {
     }
   }
 
-  private static void probe(Exchange exchange, boolean good, String otherwise)
-      throws IOException {
+  private static void probe(Exchange exchange, boolean good, String otherwise) throws IOException {
     document(exchange, good ? 200 : 503, status(good ? "ok" : otherwise));
   }
 

@@ -12,7 +12,9 @@ public final class ProbeState {
   private boolean ready;
   private boolean draining;
 
-  /** A process that has not begun. {@code onReadiness} hears of every change; it is not to block. */
+  /**
+   * A process that has not begun. {@code onReadiness} hears of every change; it is not to block.
+   */
   public ProbeState(Consumer<Boolean> onReadiness) {
     this.onReadiness = onReadiness;
   }

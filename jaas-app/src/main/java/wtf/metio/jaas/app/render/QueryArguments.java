@@ -51,8 +51,7 @@ final class QueryArguments {
     values.forEach(
         (name, texts) ->
             variables.put(
-                name,
-                texts.size() == 1 ? new Variable.Text(texts.getFirst()) : array(texts)));
+                name, texts.size() == 1 ? new Variable.Text(texts.getFirst()) : array(texts)));
     return variables;
   }
 

@@ -73,7 +73,10 @@ public final class RenderHandler implements Handler {
       CleanPath.redirect(exchange, root + "/");
       reply.routed(307);
     } else if (encoded.startsWith(root + "/")) {
-      snippet(exchange, reply, PercentEncoding.decodePath(encoded.substring(root.length() + 1)).orElseThrow());
+      snippet(
+          exchange,
+          reply,
+          PercentEncoding.decodePath(encoded.substring(root.length() + 1)).orElseThrow());
     } else {
       exchange.answerText(404, "404 page not found");
       reply.routed(404);
@@ -107,14 +110,9 @@ public final class RenderHandler implements Handler {
     }
   }
 
-  private EvaluationRequest request(
-      String name, Program program, Map<String, Variable> arguments) {
+  private EvaluationRequest request(String name, Program program, Map<String, Variable> arguments) {
     return new EvaluationRequest(
-        program,
-        externalVariables,
-        arguments,
-        settings.evaluation().limits(),
-        Caller.http(name));
+        program, externalVariables, arguments, settings.evaluation().limits(), Caller.http(name));
   }
 
   /** Empty if the evaluator takes no more because the process ends. */
@@ -127,8 +125,7 @@ public final class RenderHandler implements Handler {
     }
   }
 
-  private void answer(
-      Exchange exchange, Reply reply, String name, String file, Evaluation outcome)
+  private void answer(Exchange exchange, Reply reply, String name, String file, Evaluation outcome)
       throws IOException {
     switch (outcome) {
       case Evaluation.Rendered rendered -> reply.rendered(rendered.output());
@@ -136,8 +133,7 @@ public final class RenderHandler implements Handler {
         LOG.atInfo()
             .addKeyValue("error", Problem.diagnostic(failed))
             .log("Cannot evaluate Jsonnet");
-        reply.problem(
-            Problem.failed(name, failed, settings.evaluation().exposeDiagnostics()));
+        reply.problem(Problem.failed(name, failed, settings.evaluation().exposeDiagnostics()));
       }
       case Evaluation.TimedOut timedOut -> {
         LOG.atError()
@@ -153,9 +149,7 @@ public final class RenderHandler implements Handler {
         reply.problem(Problem.unavailable(name), Map.of("Retry-After", "1"));
       }
       case Evaluation.Cancelled _ -> {
-        LOG.atInfo()
-            .addKeyValue("file-name", file)
-            .log("Jsonnet evaluation cancelled by caller");
+        LOG.atInfo().addKeyValue("file-name", file).log("Jsonnet evaluation cancelled by caller");
         reply.lost();
         exchange.hangUp();
       }

@@ -4,7 +4,9 @@ package wtf.metio.jaas.app.render;
 
 import java.time.Duration;
 
-/** Hears how requests end, to count them. Called by many threads at once; neither blocks nor throws. */
+/**
+ * Hears how requests end, to count them. Called by many threads at once; neither blocks nor throws.
+ */
 @FunctionalInterface
 public interface RenderObserver {
 

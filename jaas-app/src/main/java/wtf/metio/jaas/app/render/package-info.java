@@ -5,8 +5,8 @@
  * Snippets over HTTP: which program a path means, which arguments a query gives, and how an outcome
  * is answered.
  *
- * <p>Paths, problem documents and messages in the log are a contract with users; {@link Problem} holds
- * the texts.
+ * <p>Paths, problem documents and messages in the log are a contract with users; {@link Problem}
+ * holds the texts.
  */
 @NullMarked
 package wtf.metio.jaas.app.render;

@@ -29,7 +29,8 @@ record HostPort(String host, String port) {
 
   /** Whether a text is the number of a port in plain digits. */
   static boolean isPort(String text) {
-    return text.matches("0*[0-9]{1,5}") && Integer.parseInt(text) >= 1
+    return text.matches("0*[0-9]{1,5}")
+        && Integer.parseInt(text) >= 1
         && Integer.parseInt(text) <= 65535;
   }
 }

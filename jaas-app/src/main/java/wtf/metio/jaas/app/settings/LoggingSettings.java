@@ -4,7 +4,6 @@ package wtf.metio.jaas.app.settings;
 
 import java.util.List;
 import wtf.metio.jaas.app.settings.source.Flag;
-import wtf.metio.jaas.app.settings.source.FlagGroup;
 import wtf.metio.jaas.app.settings.source.Values;
 
 /**

@@ -134,9 +134,7 @@ final class SettingsChecks {
     double ratio = values.get(TracingSettings.SAMPLE_RATIO);
     if (ratio < 0 || ratio > 1) {
       problems.add(
-          TracingSettings.SAMPLE_RATIO
-              + " must be in 0.0..1.0, got "
-              + GoNumber.format(ratio));
+          TracingSettings.SAMPLE_RATIO + " must be in 0.0..1.0, got " + GoNumber.format(ratio));
     }
   }
 
@@ -169,8 +167,7 @@ final class SettingsChecks {
       problems.add("Invalid --rerender-burst: must be >= 1, got " + burst);
     }
     if (values.get(StorageFlags.BASE_URL).isEmpty()) {
-      problems.add(
-          "Invalid --storage-base-url: required when --enable-flux-integration is set");
+      problems.add("Invalid --storage-base-url: required when --enable-flux-integration is set");
     }
     store();
     if (values.get(WebhookFlags.ENABLE)

@@ -32,7 +32,9 @@ final class StorageFlags {
           "storage-write-timeout", "5m", "Time for taking an artifact; 0 means unlimited.");
   static final Flag<Duration> SWEEP_INTERVAL =
       Flag.duration(
-          "storage-sweep-interval", "10m", "Time between two clean-ups of the store; 0 means never.");
+          "storage-sweep-interval",
+          "10m",
+          "Time between two clean-ups of the store; 0 means never.");
   static final Flag<Duration> SWEEP_MAX_TMP_AGE =
       Flag.duration(
           "storage-sweep-max-tmp-age", "30m", "Age from which a temporary file is left over.");

@@ -20,7 +20,8 @@ final class Usage {
       text.append('\n').append(group.title()).append(":\n");
       group.flags().forEach(flag -> append(text, flag));
     }
-    return text.append("\nEvery flag but --version may also be given as environment variable, JAAS_")
+    return text.append(
+            "\nEvery flag but --version may also be given as environment variable, JAAS_")
         .append("LISTEN_ADDRESS for\n--listen-address, or in the file of --config.\n")
         .toString();
   }

@@ -4,8 +4,8 @@
 /**
  * What the process tells about itself: log lines and metrics.
  *
- * <p>Names of metrics and keys of log lines are a contract with users. Other rooms log through SLF4J
- * and report through listeners of their own; which libraries carry it is known here alone.
+ * <p>Names of metrics and keys of log lines are a contract with users. Other rooms log through
+ * SLF4J and report through listeners of their own; which libraries carry it is known here alone.
  */
 @NullMarked
 package wtf.metio.jaas.app.telemetry;

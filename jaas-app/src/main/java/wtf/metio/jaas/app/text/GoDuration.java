@@ -5,7 +5,6 @@ package wtf.metio.jaas.app.text;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -16,16 +15,8 @@ public final class GoDuration {
       Pattern.compile("[+-]?(?:(?:\\d+\\.?\\d*|\\.\\d+)(?:ns|us|µs|μs|ms|s|m|h))+");
   private static final Pattern PART =
       Pattern.compile("(\\d+\\.?\\d*|\\.\\d+)(ns|us|µs|μs|ms|s|m|h)");
-  private static final Map<String, Long> NANOS =
-      Map.of(
-          "ns", 1L,
-          "us", 1_000L,
-          "µs", 1_000L,
-          "μs", 1_000L,
-          "ms", 1_000_000L,
-          "s", 1_000_000_000L,
-          "m", 60_000_000_000L,
-          "h", 3_600_000_000_000L);
+  private static final long SECOND = 1_000_000_000L;
+  private static final long MINUTE = 60 * SECOND;
 
   private GoDuration() {}
 
@@ -62,10 +53,10 @@ public final class GoDuration {
       return "-" + format(duration.negated());
     }
     long nanos = duration.toNanos();
-    if (nanos < 1_000_000_000L) {
+    if (nanos < SECOND) {
       return fractionOfASecond(nanos);
     }
-    var seconds = decimal(nanos % NANOS.get("m"), NANOS.get("s")) + "s";
+    var seconds = decimal(nanos % MINUTE, SECOND) + "s";
     long minutes = duration.toMinutes();
     if (minutes == 0) {
       return seconds;
@@ -93,8 +84,19 @@ public final class GoDuration {
 
   private static long nanos(String number, String unit) {
     return new BigDecimal(number)
-        .multiply(BigDecimal.valueOf(NANOS.get(unit)))
+        .multiply(BigDecimal.valueOf(nanos(unit)))
         .setScale(0, RoundingMode.DOWN)
         .longValueExact();
+  }
+
+  private static long nanos(String unit) {
+    return switch (unit) {
+      case "ns" -> 1;
+      case "us", "µs", "μs" -> 1_000;
+      case "ms" -> 1_000_000;
+      case "s" -> SECOND;
+      case "m" -> MINUTE;
+      default -> 60 * MINUTE;
+    };
   }
 }

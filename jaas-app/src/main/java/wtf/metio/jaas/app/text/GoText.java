@@ -8,9 +8,9 @@ import java.util.HexFormat;
 /**
  * Strings that came from outside as bytes.
  *
- * <p>Go strings hold any bytes. A byte that is no part of a character in UTF-8 is kept here as a lone
- * surrogate, U+DC00 plus the byte, so that it can be written as the reference would and equals no name
- * that is written properly.
+ * <p>Go strings hold any bytes. A byte that is no part of a character in UTF-8 is kept here as a
+ * lone surrogate, U+DC00 plus the byte, so that it can be written as the reference would and equals
+ * no name that is written properly.
  */
 public final class GoText {
 
@@ -160,8 +160,6 @@ public final class GoText {
   }
 
   private static boolean isReplacementCharacter(byte[] bytes, int at) {
-    return bytes[at] == (byte) 0xef
-        && bytes[at + 1] == (byte) 0xbf
-        && bytes[at + 2] == (byte) 0xbd;
+    return bytes[at] == (byte) 0xef && bytes[at + 1] == (byte) 0xbf && bytes[at + 2] == (byte) 0xbd;
   }
 }

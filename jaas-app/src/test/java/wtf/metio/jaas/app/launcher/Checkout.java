@@ -56,6 +56,7 @@ final class Checkout {
     Files.copy(REAL.resolve("jaas"), folder.resolve("jaas"));
     Files.copy(REAL.resolve("config/find-jdk"), folder.resolve("config/find-jdk"));
     Files.writeString(folder.resolve("pom.xml"), "");
+    Files.writeString(folder.resolve("config/warm-up.jsonnet"), "{}");
     Files.createDirectories(source().getParent());
     Files.writeString(source(), "");
     script(folder.resolve("mvnw"), MAVEN);
@@ -105,7 +106,10 @@ final class Checkout {
     var command = new ArrayList<>(List.of(folder.resolve(script).toString()));
     command.addAll(List.of(arguments));
     var builder = new ProcessBuilder(command).directory(folder.getParent().toFile());
-    builder.environment().keySet().removeIf(name -> name.startsWith("JAVA") || name.contains("JDK"));
+    builder
+        .environment()
+        .keySet()
+        .removeIf(name -> name.startsWith("JAVA") || name.contains("JDK"));
     builder.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
     builder.environment().put("HOME", folder.toString());
     builder.environment().putAll(environment);

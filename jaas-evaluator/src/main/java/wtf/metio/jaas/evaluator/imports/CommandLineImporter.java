@@ -67,7 +67,8 @@ public final class CommandLineImporter implements Importer {
       // Not a check of the size beforehand: devices and pipes, which are welcome here, have none.
       var bytes = in.readNBytes((int) Math.min(maxBytes + 1, Integer.MAX_VALUE - 8));
       return bytes.length > maxBytes
-          ? new Import.Unreadable("read " + file + ": the file has more than " + maxBytes + " bytes")
+          ? new Import.Unreadable(
+              "read " + file + ": the file has more than " + maxBytes + " bytes")
           : new Import.Found(file, bytes);
     } catch (NoSuchFileException _) {
       return null;

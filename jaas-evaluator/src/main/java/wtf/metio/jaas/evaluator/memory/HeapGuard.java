@@ -115,8 +115,8 @@ public final class HeapGuard {
   /**
    * Waits for room, and makes it if nobody else does.
    *
-   * @return whether there is some; if not, the evaluation has to go, nobody can be blamed, or it took
-   *     so long that the evaluation should first look at its deadline
+   * @return whether there is some; if not, the evaluation has to go, nobody can be blamed, or it
+   *     took so long that the evaluation should first look at its deadline
    */
   boolean makeRoom(HeapTicket asking) {
     lock.lock();

@@ -120,8 +120,7 @@ class CommandLineImporterTest {
 
   @Test
   void aFileWithoutEndIsReadUpToTheLimit() {
-    assertThat(problem("/dev/zero"))
-        .isEqualTo("read /dev/zero: the file has more than 1000 bytes");
+    assertThat(problem("/dev/zero")).isEqualTo("read /dev/zero: the file has more than 1000 bytes");
   }
 
   @ParameterizedTest

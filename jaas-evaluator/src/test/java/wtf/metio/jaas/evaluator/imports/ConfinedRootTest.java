@@ -42,7 +42,8 @@ class ConfinedRootTest {
   private void isRead(String path, String content) {
     assertThat(read(path))
         .isInstanceOfSatisfying(
-            FileRead.Content.class, c -> assertThat(new String(c.bytes(), UTF_8)).isEqualTo(content));
+            FileRead.Content.class,
+            c -> assertThat(new String(c.bytes(), UTF_8)).isEqualTo(content));
     assertThat(tree.holds(new TreePath(path))).isTrue();
   }
 

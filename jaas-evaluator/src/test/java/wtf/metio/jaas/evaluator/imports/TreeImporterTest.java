@@ -29,8 +29,7 @@ class TreeImporterTest {
               "team/lib", "a file beside the program"));
   private final FileTree library =
       MemoryTree.ofTexts(
-          "alias",
-          Map.of("main.libsonnet", "library", "sub/x", "library x", "sub/y", "library y"));
+          "alias", Map.of("main.libsonnet", "library", "sub/x", "library x", "sub/y", "library y"));
   private final FileTree first =
       MemoryTree.ofTexts(
           "first",
@@ -134,8 +133,7 @@ class TreeImporterTest {
 
   @Test
   void theReasonIsTheReferencesAndThePlacesAreToldBesides() {
-    assertThat(reason(MAIN, "nope"))
-        .isEqualTo("no match locally or in the Jsonnet library paths");
+    assertThat(reason(MAIN, "nope")).isEqualTo("no match locally or in the Jsonnet library paths");
     assertThat(importer.tried())
         .containsExactly(
             "home/team/nope",

@@ -204,8 +204,7 @@ class HeapGuardTest {
   /** An evaluation on a thread of its own. */
   private final class Evaluating {
 
-    private final ExecutorService thread =
-        Executors.newSingleThreadExecutor();
+    private final ExecutorService thread = Executors.newSingleThreadExecutor();
     private HeapTicket ticket;
 
     Evaluating() {

@@ -44,8 +44,8 @@ final class HeapStorm {
               "growing",
               "std.foldl(function(a, i) a + [i], std.range(1, 100000), [])",
               "held-objects",
-              "local a = [{ a: i, b: i + 1 } for i in std.range(1, 2000000)];"
-                  + " std.foldl(function(s, o) s + o.a, a, 0) + std.foldl(function(s, o) s + o.b, a, 0)",
+              "local a = [{ a: i, b: i + 1 } for i in std.range(1, 2000000)]; std.foldl(function(s,"
+                  + " o) s + o.a, a, 0) + std.foldl(function(s, o) s + o.b, a, 0)",
               "modest",
               "std.length(std.makeArray(1000, function(i) { a: i }))"));
 

@@ -281,9 +281,7 @@ public final class Compiler {
         position.place(conditional),
         node(conditional.condition(), position.operand()),
         node(conditional.yes(), position.branch()),
-        no == null
-            ? constant(conditional, position, NullValue.NULL)
-            : node(no, position.branch()));
+        no == null ? constant(conditional, position, NullValue.NULL) : node(no, position.branch()));
   }
 
   private Node local(Expr.Local local, Position position) {

@@ -139,8 +139,7 @@ final class Objects {
     var clauses = enter(object.clauses(), position);
     var name = compiler.node(object.field().name(), position.operand());
     var locals = object.locals().stream().map(Member.Local::bind).toList();
-    var parts =
-        parts(locals, List.of(object.field()), List.of(name), List.of(), position);
+    var parts = parts(locals, List.of(object.field()), List.of(name), List.of(), position);
     return new ObjectComprehensionNode(
         position.place(object), parts, leave(object.clauses(), clauses));
   }
@@ -148,8 +147,7 @@ final class Objects {
   Node arrayComprehension(Expr.ArrayComprehension array, Position position) {
     var clauses = enter(array.clauses(), position);
     var body = compiler.node(array.body(), position.later());
-    return new ArrayComprehensionNode(
-        position.place(array), body, leave(array.clauses(), clauses));
+    return new ArrayComprehensionNode(position.place(array), body, leave(array.clauses(), clauses));
   }
 
   /** A clause whose frame may still grow. */

@@ -52,8 +52,7 @@ final class Operations {
       case BITWISE_AND -> (e, left, right) -> Arithmetic.and(left, right);
       case BITWISE_XOR -> (e, left, right) -> Arithmetic.xor(left, right);
       case BITWISE_OR -> (e, left, right) -> Arithmetic.or(left, right);
-      case IN, AND, OR ->
-          throw new IllegalArgumentException(operator + " is a node of its own");
+      case IN, AND, OR -> throw new IllegalArgumentException(operator + " is a node of its own");
     };
   }
 }

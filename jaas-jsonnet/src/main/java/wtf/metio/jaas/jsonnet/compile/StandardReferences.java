@@ -46,10 +46,7 @@ final class StandardReferences {
   }
 
   private ObjectValue make() {
-    var fields =
-        library.names().stream()
-            .map(name -> field(name, library.member(name)))
-            .toList();
+    var fields = library.names().stream().map(name -> field(name, library.member(name))).toList();
     var members = new Layout(fields, new Computation[0], new Computation[0]);
     var own =
         new Layout(

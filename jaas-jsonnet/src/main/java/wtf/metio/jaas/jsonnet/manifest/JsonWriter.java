@@ -55,8 +55,7 @@ public final class JsonWriter {
       case StringValue string -> out.quoted(string.value(), Escaping.JSONNET);
       case ArrayValue array -> writeArray(array, indent);
       case ObjectValue object -> writeObject(object, indent);
-      case FunctionValue _ ->
-          throw JsonnetException.runtime("couldn't manifest function as JSON");
+      case FunctionValue _ -> throw JsonnetException.runtime("couldn't manifest function as JSON");
       case Thunk thunk -> write(thunk.force(evaluation), indent);
     }
     evaluation.leave(1);

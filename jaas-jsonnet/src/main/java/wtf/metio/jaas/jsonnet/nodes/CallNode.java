@@ -58,9 +58,7 @@ public final class CallNode extends Node {
     if (frame.trimmable && position != TailPosition.NONE) {
       return replace(evaluation, closure, callee);
     }
-    return tailStrict
-        ? closure.runTrimmable(evaluation, callee)
-        : closure.run(evaluation, callee);
+    return tailStrict ? closure.runTrimmable(evaluation, callee) : closure.run(evaluation, callee);
   }
 
   private Value replace(Evaluation evaluation, Closure closure, Frame callee) {

@@ -44,8 +44,7 @@ public final class IndexNode extends Node {
   static Value index(Evaluation evaluation, Value container, Value key) {
     return switch (container) {
       case ObjectValue object -> object.get(evaluation, Expect.string(key).value());
-      case ArrayValue array ->
-          array.element(evaluation, within(Expect.number(key), array.size()));
+      case ArrayValue array -> array.element(evaluation, within(Expect.number(key), array.size()));
       case StringValue string -> character(string, Expect.number(key));
       case NullValue _ -> throw notIndexable("Null");
       case BooleanValue _ -> throw notIndexable("Boolean");

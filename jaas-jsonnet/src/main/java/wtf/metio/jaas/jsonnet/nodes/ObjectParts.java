@@ -33,8 +33,7 @@ public record ObjectParts(
    * @param plus whether it extends the field of the object below
    * @param body run in the frame of the object
    */
-  public record Field(
-      Place place, Node name, boolean plus, Visibility visibility, Node body) {
+  public record Field(Place place, Node name, boolean plus, Visibility visibility, Node body) {
 
     /** The field under a name now known, or null when the name is null and there is no field. */
     Layout.@Nullable Field named(Evaluation evaluation, Frame frame) {

@@ -25,8 +25,7 @@ public final class SuperNode extends Node {
     var field = name.run(evaluation, frame);
     var owner = enclosing(frame, up);
     try {
-      return SelfNode.object(owner)
-          .getBelow(evaluation, Expect.string(field).value(), owner.layer);
+      return SelfNode.object(owner).getBelow(evaluation, Expect.string(field).value(), owner.layer);
     } catch (JsonnetException failure) {
       throw place.at(failure);
     }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: 0BSD
 
 /**
- * Programs as trees that run themselves: one class for each kind of node, variables already resolved
- * to slots.
+ * Programs as trees that run themselves: one class for each kind of node, variables already
+ * resolved to slots.
  *
  * <p>Nodes are immutable and shared by all threads. What a node needs of one evaluation comes with
  * the call.

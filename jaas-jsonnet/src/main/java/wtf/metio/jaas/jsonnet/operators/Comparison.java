@@ -15,12 +15,13 @@ public final class Comparison {
 
   private Comparison() {}
 
-  /** Negative, zero or positive as {@code left} is less than, equal to or greater than the other. */
+  /**
+   * Negative, zero or positive as {@code left} is less than, equal to or greater than the other.
+   */
   public static int compare(Evaluation evaluation, Value left, Value right) {
     return switch (left) {
       case NumberValue number -> Double.compare(number.value() + 0.0, Expect.number(right) + 0.0);
-      case StringValue string ->
-          CodePoints.compare(string.value(), Expect.string(right).value());
+      case StringValue string -> CodePoints.compare(string.value(), Expect.string(right).value());
       case ArrayValue array -> arrays(evaluation, array, Expect.array(right));
       default -> throw Expect.unexpected(left);
     };

@@ -100,7 +100,9 @@ public final class Evaluation implements Checkpoint {
     height--;
   }
 
-  /** Leaves a call to the loop that runs the current one; {@link TailCall#MARKER} is returned next. */
+  /**
+   * Leaves a call to the loop that runs the current one; {@link TailCall#MARKER} is returned next.
+   */
   public void leaveTailCall(TailCall call) {
     tail = call;
   }

@@ -16,11 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param span how many layers below this one that object has
  */
 public record Layer(
-    Layout layout,
-    Frame captured,
-    Frame @Nullable [] fieldFrames,
-    Set<String> removed,
-    int span) {
+    Layout layout, Frame captured, Frame @Nullable [] fieldFrames, Set<String> removed, int span) {
 
   /** The layer of an object literal. */
   public static Layer literal(Layout layout, Frame captured) {

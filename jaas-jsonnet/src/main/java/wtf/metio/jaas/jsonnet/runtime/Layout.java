@@ -16,8 +16,7 @@ import wtf.metio.jaas.jsonnet.text.CodePoints;
  */
 public final class Layout {
 
-  public static final Layout EMPTY =
-      new Layout(List.of(), new Computation[0], new Computation[0]);
+  public static final Layout EMPTY = new Layout(List.of(), new Computation[0], new Computation[0]);
 
   /** A field: its name, how it shows, and what computes it in the frame of the object. */
   public record Field(String name, Visibility visibility, Computation body) {}

@@ -276,9 +276,7 @@ public final class ObjectValue extends Value {
 
   private Frame fieldFrame(int layer, int slot) {
     var rounds = layers[layer].fieldFrames();
-    return rounds == null
-        ? frame(layer)
-        : layers[layer].layout().frame(rounds[slot], this, layer);
+    return rounds == null ? frame(layer) : layers[layer].layout().frame(rounds[slot], this, layer);
   }
 
   private Frame frame(int layer) {

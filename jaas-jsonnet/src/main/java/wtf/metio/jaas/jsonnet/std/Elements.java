@@ -15,6 +15,7 @@ import wtf.metio.jaas.jsonnet.runtime.Expect;
 import wtf.metio.jaas.jsonnet.runtime.NumberValue;
 import wtf.metio.jaas.jsonnet.runtime.StringValue;
 import wtf.metio.jaas.jsonnet.runtime.Value;
+import wtf.metio.jaas.jsonnet.std.sequence.Gathering;
 
 /** Arrays made from nothing, taken apart, searched and put together. */
 final class Elements {
@@ -69,8 +70,7 @@ final class Elements {
       case StringValue string -> repeat(evaluation, string, times(evaluation, count));
       case ArrayValue array -> repeat(evaluation, array, times(evaluation, count));
       default ->
-          throw JsonnetException.runtime(
-              "std.repeat first argument must be an array or a string");
+          throw JsonnetException.runtime("std.repeat first argument must be an array or a string");
     };
   }
 
@@ -139,8 +139,7 @@ final class Elements {
       }
       case ArrayValue array -> BooleanValue.of(indexOf(evaluation, array, x) >= 0);
       default ->
-          throw JsonnetException.runtime(
-              "std.member first argument must be an array or a string");
+          throw JsonnetException.runtime("std.member first argument must be an array or a string");
     };
   }
 
@@ -206,8 +205,7 @@ final class Elements {
   }
 
   /** Goes on with {@code +} where elements are no arrays: a string makes a string of all. */
-  private static Value addUp(
-      Evaluation evaluation, ArrayValue begun, ArrayValue rest, int first) {
+  private static Value addUp(Evaluation evaluation, ArrayValue begun, ArrayValue rest, int first) {
     Value sum = begun;
     for (int i = first; i < rest.size(); i++) {
       evaluation.step();

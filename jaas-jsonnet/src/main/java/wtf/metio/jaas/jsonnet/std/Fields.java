@@ -15,6 +15,7 @@ import wtf.metio.jaas.jsonnet.runtime.NullValue;
 import wtf.metio.jaas.jsonnet.runtime.ObjectValue;
 import wtf.metio.jaas.jsonnet.runtime.StringValue;
 import wtf.metio.jaas.jsonnet.runtime.Value;
+import wtf.metio.jaas.jsonnet.std.sequence.Deferred;
 import wtf.metio.jaas.jsonnet.syntax.Expr.Visibility;
 
 /** Names and values of objects. */
@@ -38,8 +39,11 @@ final class Fields {
         "objectFieldsEx", "obj", "hidden", (e, o, h) -> strings(e, names(Expect.object(o), h)));
     registry.strict("objectHasEx", List.of("obj", "fname", "hidden"), Fields::has);
     registry.strict("objectRemoveKey", "obj", "key", Fields::without);
-    registry.lazy("get", List.of("o", "f", "default?", "inc_hidden?"),
-        List.of(NullValue.NULL, BooleanValue.TRUE), (e, a) -> get(e, a[0], a[1], a[2], a[3]));
+    registry.lazy(
+        "get",
+        List.of("o", "f", "default?", "inc_hidden?"),
+        List.of(NullValue.NULL, BooleanValue.TRUE),
+        (e, a) -> get(e, a[0], a[1], a[2], a[3]));
     registry.lazy("mapWithKey", "func", "obj", Fields::mapWithKey);
     pair(registry, "", BooleanValue.FALSE);
     pair(registry, "All", BooleanValue.TRUE);
@@ -48,8 +52,8 @@ final class Fields {
   /** The functions that are there twice: for the fields that are written, and for all. */
   private static void pair(Registry registry, String suffix, BooleanValue hidden) {
     registry.lazy("objectFields" + suffix, "o", (e, o) -> strings(e, names(object(e, o), hidden)));
-    registry.lazy("objectHas" + suffix, "o", "f",
-        (e, o, f) -> has(e, o.force(e), f.force(e), hidden));
+    registry.lazy(
+        "objectHas" + suffix, "o", "f", (e, o, f) -> has(e, o.force(e), f.force(e), hidden));
     registry.lazy("objectValues" + suffix, "o", (e, o) -> values(e, object(e, o), hidden));
     registry.lazy("objectKeysValues" + suffix, "o", (e, o) -> entries(e, object(e, o), hidden));
   }
@@ -92,8 +96,7 @@ final class Fields {
     return object.without(Expect.string(key).value());
   }
 
-  private static Value get(
-      Evaluation evaluation, Value o, Value f, Value missing, Value hidden) {
+  private static Value get(Evaluation evaluation, Value o, Value f, Value missing, Value hidden) {
     var object = o.force(evaluation);
     var name = f.force(evaluation);
     return has(evaluation, object, name, hidden.force(evaluation)) == BooleanValue.TRUE

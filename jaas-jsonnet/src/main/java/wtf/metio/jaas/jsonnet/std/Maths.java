@@ -81,8 +81,7 @@ final class Maths {
   }
 
   private static void function(Registry registry, String name, DoubleUnaryOperator body) {
-    registry.strict(
-        name, "x", (e, x) -> Arithmetic.checked(body.applyAsDouble(Expect.number(x))));
+    registry.strict(name, "x", (e, x) -> Arithmetic.checked(body.applyAsDouble(Expect.number(x))));
   }
 
   private static void function(

@@ -86,7 +86,11 @@ final class Registry {
   }
 
   private void enter(
-      String name, List<String> parameters, List<Value> defaults, boolean strict, Builtin.Body body) {
+      String name,
+      List<String> parameters,
+      List<Value> defaults,
+      boolean strict,
+      Builtin.Body body) {
     var names = new ArrayList<String>();
     var required = new ArrayList<Boolean>();
     for (var parameter : parameters) {

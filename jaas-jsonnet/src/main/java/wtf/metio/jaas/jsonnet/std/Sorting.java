@@ -11,6 +11,8 @@ import wtf.metio.jaas.jsonnet.runtime.Expect;
 import wtf.metio.jaas.jsonnet.runtime.FunctionValue;
 import wtf.metio.jaas.jsonnet.runtime.Parameters;
 import wtf.metio.jaas.jsonnet.runtime.Value;
+import wtf.metio.jaas.jsonnet.std.sequence.Gathering;
+import wtf.metio.jaas.jsonnet.std.sequence.SortOrder;
 
 /** Order in arrays, and sets: arrays in order without repetition. */
 final class Sorting {
@@ -80,8 +82,7 @@ final class Sorting {
     var keys = new Value[size];
     for (int i = 0; i < size; i++) {
       evaluation.step();
-      keys[i] =
-          keyF == ID ? array.element(evaluation, i) : keyF.call(evaluation, array.get(i));
+      keys[i] = keyF == ID ? array.element(evaluation, i) : keyF.call(evaluation, array.get(i));
     }
     return keys;
   }

@@ -54,6 +54,7 @@ final class CommandLine {
     var flag = table.find(name);
     if (flag.isEmpty()) {
       unknown("--" + name, name);
+      skipValueOfUnknown(equals >= 0);
     } else if (equals >= 0) {
       give(flag.get(), written.substring(equals + 1));
     } else if (!flag.get().takesValue()) {
@@ -62,6 +63,13 @@ final class CommandLine {
       give(flag.get(), arguments.get(next++));
     } else {
       problems.add(flag.get() + " needs a value: it must be " + flag.get().expectation());
+    }
+  }
+
+  /** What stands behind a misspelt flag most likely belongs to it and is no second mistake. */
+  private void skipValueOfUnknown(boolean hasValue) {
+    if (!hasValue && next < arguments.size() && !arguments.get(next).startsWith("-")) {
+      next++;
     }
   }
 

@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 /**
  * Settings in environment variables.
  *
- * <p>Kubernetes puts addresses of services into variables of the same form, so that {@code JAAS_PORT}
- * may be {@code tcp://10.0.0.7:8080} because of a service called {@code jaas}: such values are no
- * settings. An empty variable is the same as none. A list has one value a line.
+ * <p>Kubernetes puts addresses of services into variables of the same form, so that {@code
+ * JAAS_PORT} may be {@code tcp://10.0.0.7:8080} because of a service called {@code jaas}: such
+ * values are no settings. An empty variable is the same as none. A list has one value a line.
  */
 final class Environment {
 

@@ -45,8 +45,7 @@ final class FlagTable {
     if (flag.parse(text).isPresent()) {
       return Optional.empty();
     }
-    return Optional.of(
-        source + " must be " + flag.expectation() + ", got " + GoText.quote(text));
+    return Optional.of(source + " must be " + flag.expectation() + ", got " + GoText.quote(text));
   }
 
   /** How many letters have to be put in, taken out or replaced. */

@@ -22,8 +22,7 @@ record Kind<T>(
 
   static final Kind<String> TEXT = new Kind<>("string", "a text", Optional::of, true);
 
-  static final Kind<Boolean> TRUTH =
-      new Kind<>("bool", "true or false", GoNumber::truth, false);
+  static final Kind<Boolean> TRUTH = new Kind<>("bool", "true or false", GoNumber::truth, false);
 
   static final Kind<Integer> INT =
       new Kind<>("int", "an integer", text -> fitting(GoNumber.integer(text)), true);
@@ -31,8 +30,7 @@ record Kind<T>(
   static final Kind<Long> LONG =
       new Kind<>("int64", "an integer", text -> boxed(GoNumber.integer(text)), true);
 
-  static final Kind<Double> DECIMAL =
-      new Kind<>("float", "a number", Kind::decimal, true);
+  static final Kind<Double> DECIMAL = new Kind<>("float", "a number", Kind::decimal, true);
 
   static final Kind<Duration> DURATION =
       new Kind<>("duration", "a duration such as 5s, 250ms or 1m30s", GoDuration::parse, true);

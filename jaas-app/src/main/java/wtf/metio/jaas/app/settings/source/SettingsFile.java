@@ -77,7 +77,8 @@ final class SettingsFile {
 
   private void entry(NodeTuple entry) {
     var name = entry.getKeyNode() instanceof ScalarNode key ? key.getValue() : "";
-    var flag = table.find(name).filter(known -> !known.isCommand() && !known.name().equals("config"));
+    var flag =
+        table.find(name).filter(known -> !known.isCommand() && !known.name().equals("config"));
     if (flag.isEmpty()) {
       var near = table.nearest(name).map(option -> "; did you mean " + option.substring(2) + "?");
       problem("knows no setting " + name + near.orElse(""));
@@ -85,7 +86,10 @@ final class SettingsFile {
     }
     var texts = texts(entry.getValueNode(), flag.get().isRepeatable());
     if (texts.isEmpty()) {
-      problem(name + " must be " + (flag.get().isRepeatable() ? "a list of texts" : flag.get().expectation()));
+      problem(
+          name
+              + " must be "
+              + (flag.get().isRepeatable() ? "a list of texts" : flag.get().expectation()));
       return;
     }
     var wrong =
@@ -124,8 +128,7 @@ final class SettingsFile {
   }
 
   private static String place(YAMLException e) {
-    return e instanceof MarkedYAMLException marked
-            && marked.getProblemMark() != null
+    return e instanceof MarkedYAMLException marked && marked.getProblemMark() != null
         ? " at line " + (marked.getProblemMark().getLine() + 1)
         : "";
   }

@@ -59,7 +59,9 @@ public final class SettingsReader {
 
   private Optional<String> file(Arguments line, Map<Flag<?>, List<String>> variables) {
     var named = line.given().getOrDefault(config, variables.getOrDefault(config, List.of()));
-    return named.isEmpty() ? Optional.empty() : Optional.of(named.getLast()).filter(name -> !name.isEmpty());
+    return named.isEmpty()
+        ? Optional.empty()
+        : Optional.of(named.getLast()).filter(name -> !name.isEmpty());
   }
 
   private static Values values(Map<Flag<?>, List<String>> given) {
