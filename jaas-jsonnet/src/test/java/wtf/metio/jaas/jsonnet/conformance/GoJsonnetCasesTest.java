@@ -22,10 +22,10 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 class GoJsonnetCasesTest {
 
   /** How many cases agree; only ever raised. */
-  private static final int AGREEING = 715;
+  private static final int AGREEING = 717;
 
   /** How many traces agree, of those that name no frame inside the standard library. */
-  private static final int AGREEING_TRACES = 0;
+  private static final int AGREEING_TRACES = 162;
 
   private static final int MAX_DEVIATIONS = 7;
 
