@@ -56,7 +56,8 @@ class ExamplesTest {
             new ByteArrayInputStream(new byte[0]),
             stdout,
             new PrintStream(stderr, true, StandardCharsets.UTF_8),
-            new Engine(List.of()));
+            new Engine(List.of()),
+            () -> "");
 
     int exitCode = command.run(arguments(request), Map.of());
 
