@@ -22,6 +22,7 @@ import wtf.metio.jaas.app.settings.Settings;
 import wtf.metio.jaas.app.telemetry.EvaluationCounters;
 import wtf.metio.jaas.app.telemetry.Metrics;
 import wtf.metio.jaas.domain.evaluation.Evaluator;
+import wtf.metio.jaas.evaluator.Turns;
 import wtf.metio.jaas.evaluator.EvaluationEngine;
 import wtf.metio.jaas.evaluator.EvaluationThreads;
 import wtf.metio.jaas.evaluator.GatedEvaluator;
@@ -99,6 +100,7 @@ class ServiceWiring {
   private static EvaluationEngine engine(String name) {
     return name.equals("sjsonnet")
         ? new SjsonnetEngine()
-        : new JsonnetEngine(new Engine(List.of()), new HeapGuard());
+        : new JsonnetEngine(
+            new Engine(List.of()), new HeapGuard(), new Turns(Runtime.getRuntime().availableProcessors()));
   }
 }

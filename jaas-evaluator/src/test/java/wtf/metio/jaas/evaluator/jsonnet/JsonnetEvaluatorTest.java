@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import wtf.metio.jaas.domain.evaluation.Evaluator;
 import wtf.metio.jaas.domain.evaluation.EvaluatorContract;
+import wtf.metio.jaas.evaluator.Turns;
 import wtf.metio.jaas.evaluator.EvaluationListener;
 import wtf.metio.jaas.evaluator.EvaluationThreads;
 import wtf.metio.jaas.evaluator.GatedEvaluator;
@@ -18,7 +19,8 @@ class JsonnetEvaluatorTest implements EvaluatorContract {
   @Override
   public Evaluator evaluator(int maximum) {
     return new GatedEvaluator(
-        new JsonnetEngine(new Engine(List.of()), new HeapGuard()),
+        new JsonnetEngine(
+            new Engine(List.of()), new HeapGuard(), new Turns(Runtime.getRuntime().availableProcessors())),
         Permits.turningAwayBeyond(maximum),
         new EvaluationThreads(Duration.ofSeconds(1)),
         EvaluationListener.NONE);
