@@ -22,11 +22,11 @@ import wtf.metio.jaas.app.settings.Settings;
 import wtf.metio.jaas.app.telemetry.EvaluationCounters;
 import wtf.metio.jaas.app.telemetry.Metrics;
 import wtf.metio.jaas.domain.evaluation.Evaluator;
-import wtf.metio.jaas.evaluator.Turns;
 import wtf.metio.jaas.evaluator.EvaluationEngine;
 import wtf.metio.jaas.evaluator.EvaluationThreads;
 import wtf.metio.jaas.evaluator.GatedEvaluator;
 import wtf.metio.jaas.evaluator.Permits;
+import wtf.metio.jaas.evaluator.Turns;
 import wtf.metio.jaas.evaluator.jsonnet.JsonnetEngine;
 import wtf.metio.jaas.evaluator.memory.HeapGuard;
 import wtf.metio.jaas.evaluator.sjsonnet.SjsonnetEngine;
@@ -101,6 +101,8 @@ class ServiceWiring {
     return name.equals("sjsonnet")
         ? new SjsonnetEngine()
         : new JsonnetEngine(
-            new Engine(List.of()), new HeapGuard(), new Turns(Runtime.getRuntime().availableProcessors()));
+            new Engine(List.of()),
+            new HeapGuard(),
+            new Turns(Runtime.getRuntime().availableProcessors()));
   }
 }

@@ -13,8 +13,8 @@ import java.util.function.BooleanSupplier;
  * Lets evaluations take turns on the processors.
  *
  * <p>Many evaluations may be under way, but only so many compute at a time; the others wait in line
- * until one of those has had its turn. Without that, a few dozen busy threads leave the threads that
- * answer probes and refuse requests hardly any time.
+ * until one of those has had its turn. Without that, a few dozen busy threads leave the threads
+ * that answer probes and refuse requests hardly any time.
  *
  * <p>One object serves all threads of the process.
  */

@@ -31,7 +31,9 @@ final class OutputWriter {
    */
   void text(byte[] bytes) throws IOException {
     var file = options.file();
-    if (file != null && options.createDirectories() && options.mode() == OutputOptions.Mode.DOCUMENT) {
+    if (file != null
+        && options.createDirectories()
+        && options.mode() == OutputOptions.Mode.DOCUMENT) {
       folders(Path.of(file).toAbsolutePath().getParent());
     }
     var target = target();

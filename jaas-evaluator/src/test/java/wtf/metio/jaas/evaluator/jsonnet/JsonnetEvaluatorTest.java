@@ -6,11 +6,11 @@ import java.time.Duration;
 import java.util.List;
 import wtf.metio.jaas.domain.evaluation.Evaluator;
 import wtf.metio.jaas.domain.evaluation.EvaluatorContract;
-import wtf.metio.jaas.evaluator.Turns;
 import wtf.metio.jaas.evaluator.EvaluationListener;
 import wtf.metio.jaas.evaluator.EvaluationThreads;
 import wtf.metio.jaas.evaluator.GatedEvaluator;
 import wtf.metio.jaas.evaluator.Permits;
+import wtf.metio.jaas.evaluator.Turns;
 import wtf.metio.jaas.evaluator.memory.HeapGuard;
 import wtf.metio.jaas.jsonnet.Engine;
 
@@ -20,7 +20,9 @@ class JsonnetEvaluatorTest implements EvaluatorContract {
   public Evaluator evaluator(int maximum) {
     return new GatedEvaluator(
         new JsonnetEngine(
-            new Engine(List.of()), new HeapGuard(), new Turns(Runtime.getRuntime().availableProcessors())),
+            new Engine(List.of()),
+            new HeapGuard(),
+            new Turns(Runtime.getRuntime().availableProcessors())),
         Permits.turningAwayBeyond(maximum),
         new EvaluationThreads(Duration.ofSeconds(1)),
         EvaluationListener.NONE);

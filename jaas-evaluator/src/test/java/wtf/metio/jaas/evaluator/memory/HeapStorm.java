@@ -14,11 +14,11 @@ import wtf.metio.jaas.domain.evaluation.Evaluation;
 import wtf.metio.jaas.domain.evaluation.EvaluationFixture;
 import wtf.metio.jaas.domain.evaluation.EvaluationLimits;
 import wtf.metio.jaas.domain.evaluation.Evaluator;
-import wtf.metio.jaas.evaluator.Turns;
 import wtf.metio.jaas.evaluator.EvaluationListener;
 import wtf.metio.jaas.evaluator.EvaluationThreads;
 import wtf.metio.jaas.evaluator.GatedEvaluator;
 import wtf.metio.jaas.evaluator.Permits;
+import wtf.metio.jaas.evaluator.Turns;
 import wtf.metio.jaas.evaluator.jsonnet.JsonnetEngine;
 import wtf.metio.jaas.jsonnet.Engine;
 
