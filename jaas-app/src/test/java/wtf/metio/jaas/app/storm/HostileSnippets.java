@@ -58,8 +58,7 @@ final class HostileSnippets {
         "slow-sort",
         "std.sort(std.range(1, 1000000), function(x) std.foldl(function(a, i) a + i,"
             + " std.range(1, 1000), x))");
-    programs.put(
-        "gigabyte", "local s = std.repeat('x', 1000000); [s for i in std.range(1, 1000)]");
+    programs.put("gigabyte", "local s = std.repeat('x', 1000000); [s for i in std.range(1, 1000)]");
     programs.put("import-cycle", "(import 'main.jsonnet') + {}");
     programs.put("text-block", "|||\n" + "  some text\n".repeat(4_700_000) + "|||\n");
     programs.put(
