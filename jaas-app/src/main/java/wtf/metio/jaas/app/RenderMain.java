@@ -5,6 +5,8 @@ package wtf.metio.jaas.app;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,9 +32,17 @@ public final class RenderMain {
 
   private static int run(String[] arguments) {
     var stdout = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
+    // Messages quote programs, which are UTF-8 whatever the terminal is set to.
+    var stderr =
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     var given = Arrays.asList(arguments);
     boolean named = !given.isEmpty() && given.getFirst().equals("render");
-    return new RenderCommand(System.in, stdout, System.err, new Engine(List.of()))
+    return new RenderCommand(
+            System.in,
+            stdout,
+            stderr,
+            new Engine(List.of()),
+            () -> BuildFacts.ofThisBuild().lines())
         .run(named ? given.subList(1, given.size()) : given, System.getenv());
   }
 }
