@@ -34,7 +34,10 @@ final class OutputWriter {
     if (file != null
         && options.createDirectories()
         && options.mode() == OutputOptions.Mode.DOCUMENT) {
-      folders(Path.of(file).toAbsolutePath().getParent());
+      var parent = Path.of(file).toAbsolutePath().getParent();
+      if (parent != null) {
+        folders(parent);
+      }
     }
     var target = target();
     try {
