@@ -30,7 +30,11 @@ public final class RenderMain {
     var given = Arrays.asList(arguments);
     boolean named = !given.isEmpty() && given.getFirst().equals("render");
     return new RenderCommand(
-            System.in, stdout, stderr, new Engine(List.of()), () -> BuildFacts.ofThisBuild().lines())
+            System.in,
+            stdout,
+            stderr,
+            new Engine(List.of()),
+            () -> BuildFacts.ofThisBuild().lines())
         .run(named ? given.subList(1, given.size()) : given, System.getenv());
   }
 }

@@ -39,8 +39,13 @@ final class OptionHint {
     int equals = written.indexOf('=');
     if (equals > 0 && written.startsWith("--")) {
       return nearest(written.substring(0, equals))
-          .map(o -> "Write " + o + ' ' + written.substring(equals + 1)
-              + ": a value is an argument of its own.");
+          .map(
+              o ->
+                  "Write "
+                      + o
+                      + ' '
+                      + written.substring(equals + 1)
+                      + ": a value is an argument of its own.");
     }
     if (written.length() > 2 && !written.startsWith("--")) {
       return nearest("-" + written)

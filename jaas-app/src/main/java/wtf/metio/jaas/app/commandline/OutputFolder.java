@@ -38,7 +38,10 @@ final class OutputFolder {
       }
       if (!Files.isDirectory(root.toAbsolutePath())) {
         throw new IOException(
-            "open " + root + ": " + (Files.exists(root) ? "not a directory" : "no such file or directory"));
+            "open "
+                + root
+                + ": "
+                + (Files.exists(root) ? "not a directory" : "no such file or directory"));
       }
     } catch (FileSystemException problem) {
       throw new IOException("mkdir " + root + ": " + FileProblem.of(problem), problem);

@@ -31,8 +31,13 @@ final class OutputWriter {
    */
   void text(byte[] bytes) throws IOException {
     var file = options.file();
-    if (file != null && options.createDirectories() && options.mode() == OutputOptions.Mode.DOCUMENT) {
-      folders(Path.of(file).toAbsolutePath().getParent());
+    if (file != null
+        && options.createDirectories()
+        && options.mode() == OutputOptions.Mode.DOCUMENT) {
+      var parent = Path.of(file).toAbsolutePath().getParent();
+      if (parent != null) {
+        folders(parent);
+      }
     }
     var target = target();
     try {

@@ -89,8 +89,7 @@ final class RenderArguments {
     }
   }
 
-  private void variableOption(String option, ArgumentCursor cursor)
-      throws WrongArgumentException {
+  private void variableOption(String option, ArgumentCursor cursor) throws WrongArgumentException {
     switch (option) {
       case "-V", "--ext-str" -> value(cursor.value(), false, externalVariables);
       case "--ext-code" -> value(cursor.value(), true, externalVariables);
@@ -132,14 +131,12 @@ final class RenderArguments {
       throw WrongArgumentException.of("argument not in form <var>=<file> \"" + text + '"');
     }
     var file = text.substring(equals + 1).replace("'", "''");
-    target.put(
-        text.substring(0, equals), new Binding.Code(keyword + " @'" + file + '\''));
+    target.put(text.substring(0, equals), new Binding.Code(keyword + " @'" + file + '\''));
   }
 
   private ParsedArguments result() throws WrongArgumentException {
     if (stream && !trailingNewline) {
-      throw WrongArgumentException.of(
-          "cannot use --no-trailing-newline with --yaml-stream");
+      throw WrongArgumentException.of("cannot use --no-trailing-newline with --yaml-stream");
     }
     var wanted = inputIsCode ? "code" : "filename";
     if (inputs.isEmpty()) {

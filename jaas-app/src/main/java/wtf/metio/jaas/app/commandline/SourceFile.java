@@ -34,9 +34,7 @@ record SourceFile(String label, String fileName, byte[] bytes) {
     if (options.inputIsCode()) {
       return new SourceFile("<cmdline>", "", input.getBytes(StandardCharsets.UTF_8));
     }
-    return input.equals("-")
-        ? new SourceFile("<stdin>", "", stdin.readAllBytes())
-        : file(input);
+    return input.equals("-") ? new SourceFile("<stdin>", "", stdin.readAllBytes()) : file(input);
   }
 
   private static SourceFile file(String name) throws IOException {

@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
 /**
  * One call of the command and what it does, as written down in {@code src/test/commandline/cases}.
  *
- * <p>Lines begin with a word: {@code #} the fact, {@code run} the arguments, {@code env} a variable,
- * {@code stdin} a line of input, {@code before} a file that is there already, {@code hint} a line
- * that this command prints in addition to the {@code jsonnet} command, {@code own} the reason why
- * this command does something else on purpose. The others are the result.
+ * <p>Lines begin with a word: {@code #} the fact, {@code run} the arguments, {@code env} a
+ * variable, {@code stdin} a line of input, {@code before} a file that is there already, {@code
+ * hint} a line that this command prints in addition to the {@code jsonnet} command, {@code own} the
+ * reason why this command does something else on purpose. The others are the result.
  */
 record CommandCase(List<String> given, List<String> result) {
 

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Calls of the command beside what the {@code jsonnet} command of go-jsonnet v0.22.0 does.
  *
- * <p>{@code -Dcommandline.record=/path/to/jsonnet} writes the results anew, those marked {@code own}
- * by this command, and then fails, so that they are looked at.
+ * <p>{@code -Dcommandline.record=/path/to/jsonnet} writes the results anew, those marked {@code
+ * own} by this command, and then fails, so that they are looked at.
  */
 class CommandCasesTest {
 
@@ -59,14 +59,15 @@ class CommandCasesTest {
 
   private void holds(CommandCase one) throws IOException {
     var result = new CommandRun(one, folder(one)).byThisCommand();
-    assertThat(String.join("\n", result.lines()))
-        .isEqualTo(String.join("\n", expected(one)));
+    assertThat(String.join("\n", result.lines())).isEqualTo(String.join("\n", expected(one)));
   }
 
   private static List<String> expected(CommandCase one) {
     var lines = new ArrayList<>(one.result());
     long errors = lines.stream().filter(line -> line.matches("(exit|out|err).*")).count();
-    one.hints().reversed().forEach(hint -> lines.add((int) errors, hint.isEmpty() ? "err|" : "err| " + hint));
+    one.hints()
+        .reversed()
+        .forEach(hint -> lines.add((int) errors, hint.isEmpty() ? "err|" : "err| " + hint));
     return lines;
   }
 

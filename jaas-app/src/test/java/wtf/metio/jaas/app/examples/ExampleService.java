@@ -21,6 +21,7 @@ import wtf.metio.jaas.domain.evaluation.Evaluator;
 import wtf.metio.jaas.evaluator.EvaluationThreads;
 import wtf.metio.jaas.evaluator.GatedEvaluator;
 import wtf.metio.jaas.evaluator.Permits;
+import wtf.metio.jaas.evaluator.Turns;
 import wtf.metio.jaas.evaluator.jsonnet.JsonnetEngine;
 import wtf.metio.jaas.evaluator.memory.HeapGuard;
 import wtf.metio.jaas.jsonnet.Engine;
@@ -37,7 +38,10 @@ final class ExampleService implements AutoCloseable {
   ExampleService(List<String> flags) {
     evaluator =
         new GatedEvaluator(
-            new JsonnetEngine(new Engine(List.of()), new HeapGuard()),
+            new JsonnetEngine(
+                new Engine(List.of()),
+                new HeapGuard(),
+                new Turns(Runtime.getRuntime().availableProcessors())),
             Permits.turningAwayBeyond(2),
             new EvaluationThreads(PATIENCE),
             new EvaluationCounters());
@@ -62,7 +66,8 @@ final class ExampleService implements AutoCloseable {
 
   /** The body of a good answer. The request is sent as it stands, as {@code curl} sends it. */
   String get(String target) throws IOException {
-    var answer = exchange("GET /jsonnet/" + target + " HTTP/1.1\r\nHost: it\r\nConnection: close\r\n\r\n");
+    var answer =
+        exchange("GET /jsonnet/" + target + " HTTP/1.1\r\nHost: it\r\nConnection: close\r\n\r\n");
     int body = answer.indexOf("\r\n\r\n") + 4;
     if (!answer.startsWith("HTTP/1.1 " + OK + " ")) {
       throw new IllegalStateException("Expected " + OK + " for " + target + ", got\n" + answer);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The JaaS Authors
 // SPDX-License-Identifier: 0BSD
-package wtf.metio.jaas.jsonnet.std;
+package wtf.metio.jaas.jsonnet.std.sequence;
 
 import org.jspecify.annotations.Nullable;
 import wtf.metio.jaas.jsonnet.runtime.Computation;
@@ -13,30 +13,30 @@ import wtf.metio.jaas.jsonnet.runtime.Thunk;
 import wtf.metio.jaas.jsonnet.runtime.Value;
 
 /** Work that results hold and that is done when somebody looks at that part of the result. */
-final class Deferred {
+public final class Deferred {
 
   /** Bytes that a thunk with its computation and its place in an array takes. */
-  static final long BYTES = 64;
+  public static final long BYTES = 64;
 
   private Deferred() {}
 
   /** An element or argument: {@code function(argument)}. */
-  static Value call(FunctionValue function, Value argument) {
+  public static Value call(FunctionValue function, Value argument) {
     return new Thunk(new Call(function, argument, null), Frame.NONE);
   }
 
   /** An element or argument: {@code function(first, second)}. */
-  static Value call(FunctionValue function, Value first, Value second) {
+  public static Value call(FunctionValue function, Value first, Value second) {
     return new Thunk(new Call(function, first, second), Frame.NONE);
   }
 
   /** An element or argument: {@code object[name]}. */
-  static Value field(ObjectValue object, String name) {
+  public static Value field(ObjectValue object, String name) {
     return new Thunk(new Read(object, name), Frame.NONE);
   }
 
   /** An element: {@code sequence[index]}. */
-  static Value element(Sequence sequence, int index) {
+  public static Value element(Sequence sequence, int index) {
     return new Thunk(new Element(sequence, index), Frame.NONE);
   }
 
@@ -45,7 +45,7 @@ final class Deferred {
     private final Sequence sequence;
     private final int index;
 
-    Element(Sequence sequence, int index) {
+    public Element(Sequence sequence, int index) {
       this.sequence = sequence;
       this.index = index;
     }
@@ -57,12 +57,12 @@ final class Deferred {
   }
 
   /** {@code function(first, second)}, or with one argument if the second is null. */
-  static final class Call extends Computation {
+  public static final class Call extends Computation {
     private final FunctionValue function;
     private final Value first;
     private final @Nullable Value second;
 
-    Call(FunctionValue function, Value first, @Nullable Value second) {
+    public Call(FunctionValue function, Value first, @Nullable Value second) {
       this.function = function;
       this.first = first;
       this.second = second;
@@ -77,11 +77,11 @@ final class Deferred {
   }
 
   /** {@code object[name]}. */
-  static final class Read extends Computation {
+  public static final class Read extends Computation {
     private final ObjectValue object;
     private final String name;
 
-    Read(ObjectValue object, String name) {
+    public Read(ObjectValue object, String name) {
       this.object = object;
       this.name = name;
     }
@@ -93,10 +93,10 @@ final class Deferred {
   }
 
   /** A value that is computed already, where a computation is asked for. */
-  static final class Done extends Computation implements Constant {
+  public static final class Done extends Computation implements Constant {
     private final Value value;
 
-    Done(Value value) {
+    public Done(Value value) {
       this.value = value;
     }
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The JaaS Authors
 // SPDX-License-Identifier: 0BSD
-package wtf.metio.jaas.jsonnet.std;
+package wtf.metio.jaas.jsonnet.std.sequence;
 
 import java.util.Arrays;
 import wtf.metio.jaas.jsonnet.runtime.ArrayValue;
@@ -8,10 +8,10 @@ import wtf.metio.jaas.jsonnet.runtime.Evaluation;
 import wtf.metio.jaas.jsonnet.runtime.Value;
 
 /** An array in the making; asks for memory before it grows. */
-final class Gathering {
+public final class Gathering {
 
   /** Bytes that one element takes. */
-  static final long REFERENCE = 4;
+  public static final long REFERENCE = 4;
 
   private static final int LONGEST = Integer.MAX_VALUE - 64;
 
@@ -20,25 +20,25 @@ final class Gathering {
   private int size;
 
   /** An empty one with room for some elements. */
-  Gathering(Evaluation evaluation, int room) {
+  public Gathering(Evaluation evaluation, int room) {
     this.evaluation = evaluation;
     evaluation.reserve(room * REFERENCE);
     items = new Value[room];
   }
 
   /** The number of elements so far. */
-  int size() {
+  public int size() {
     return size;
   }
 
-  void add(Value item) {
+  public void add(Value item) {
     if (size == items.length) {
       grow(size + 1L);
     }
     items[size++] = item;
   }
 
-  void addAll(ArrayValue array) {
+  public void addAll(ArrayValue array) {
     evaluation.steps(array.size() >> 4);
     long wanted = (long) size + array.size();
     if (wanted > items.length) {
@@ -58,7 +58,7 @@ final class Gathering {
   }
 
   /** The array; nothing may be added afterwards. */
-  ArrayValue array() {
+  public ArrayValue array() {
     return ArrayValue.of(size == items.length ? items : Arrays.copyOf(items, size));
   }
 }

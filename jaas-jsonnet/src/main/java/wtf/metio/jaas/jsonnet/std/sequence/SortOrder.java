@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The JaaS Authors
 // SPDX-License-Identifier: 0BSD
-package wtf.metio.jaas.jsonnet.std;
+package wtf.metio.jaas.jsonnet.std.sequence;
 
 import wtf.metio.jaas.jsonnet.operators.Comparison;
 import wtf.metio.jaas.jsonnet.runtime.Evaluation;
@@ -15,7 +15,7 @@ import wtf.metio.jaas.jsonnet.text.CodePoints;
  * <p>Keys of one simple type are compared without a look at their types. A key is always compared
  * with one that stands before it, never the other way round: failures name the types in that order.
  */
-abstract class SortOrder {
+public abstract class SortOrder {
 
   /** Shorter runs are put in order by insertion. */
   private static final int RUN = 8;
@@ -30,7 +30,7 @@ abstract class SortOrder {
   abstract int compare(int left, int right);
 
   /** The positions of the keys in ascending order; equal keys stay in the order they came in. */
-  static int[] of(Evaluation evaluation, Value[] keys) {
+  public static int[] of(Evaluation evaluation, Value[] keys) {
     evaluation.reserve(keys.length * 4L * Integer.BYTES);
     return keys(evaluation, keys).order(keys.length);
   }

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: The JaaS Authors
 // SPDX-License-Identifier: 0BSD
-package wtf.metio.jaas.jsonnet.std;
+package wtf.metio.jaas.jsonnet.std.sequence;
 
 import wtf.metio.jaas.jsonnet.diagnostics.JsonnetException;
+import wtf.metio.jaas.jsonnet.operators.Length;
 import wtf.metio.jaas.jsonnet.runtime.ArrayValue;
 import wtf.metio.jaas.jsonnet.runtime.Computation;
 import wtf.metio.jaas.jsonnet.runtime.Evaluation;
@@ -20,7 +21,7 @@ import wtf.metio.jaas.jsonnet.text.CodePoints;
  * What functions of the library see that ask for {@code std.length(x)} and {@code x[i]} without a
  * look at the type: arrays and strings, but also objects and functions until an element is wanted.
  */
-final class Sequence {
+public final class Sequence {
 
   /** Bytes that a string of one character takes with its place in an array. */
   private static final long CHARACTER = 64;
@@ -38,19 +39,19 @@ final class Sequence {
   }
 
   /** A computed value seen as a sequence; fails when it has no length. */
-  static Sequence of(Evaluation evaluation, Value value) {
+  public static Sequence of(Evaluation evaluation, Value value) {
     return switch (value) {
       case ArrayValue array -> new Sequence(array, array.size(), array);
       case StringValue string -> {
         var characters = characters(evaluation, string);
         yield new Sequence(string, characters.size(), characters);
       }
-      default -> new Sequence(value, Types.size(value), ArrayValue.EMPTY);
+      default -> new Sequence(value, Length.of(value), ArrayValue.EMPTY);
     };
   }
 
   /** The strings of one character that a string consists of. */
-  static ArrayValue characters(Evaluation evaluation, StringValue string) {
+  public static ArrayValue characters(Evaluation evaluation, StringValue string) {
     int length = string.length();
     evaluation.reserve(length * CHARACTER);
     var text = string.value();
@@ -65,24 +66,24 @@ final class Sequence {
   }
 
   /** The string of one character. */
-  static StringValue character(int codePoint) {
+  public static StringValue character(int codePoint) {
     return codePoint < LATIN_1.length
         ? LATIN_1[codePoint]
         : StringValue.of(CodePoints.ofCodePoint(codePoint));
   }
 
   /** The value itself. */
-  Value value() {
+  public Value value() {
     return value;
   }
 
   /** The number of elements. */
-  int length() {
+  public int length() {
     return length;
   }
 
   /** An element, perhaps a thunk, which fails for what has a length but no elements. */
-  Value get(int index) {
+  public Value get(int index) {
     return index < items.size()
         ? items.get(index)
         : new Thunk(new NoElement(value, index), Frame.NONE);
