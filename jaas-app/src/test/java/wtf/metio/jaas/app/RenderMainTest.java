@@ -33,9 +33,7 @@ class RenderMainTest {
     assertThat(ended)
         .isEqualTo(
             new Ended(
-                1,
-                "",
-                "RUNTIME ERROR: nö\n\t<cmdline>:1:1-16\t$\n\tDuring evaluation\t\n\n"));
+                1, "", "RUNTIME ERROR: nö\n\t<cmdline>:1:1-17\t$\n\tDuring evaluation\t\n\n"));
   }
 
   @Test

@@ -85,7 +85,8 @@ class RenderCommandTest {
 
   @Test
   void aLibraryThatCannotBeReadIsNamed() throws IOException {
-    var circle = Files.createSymbolicLink(folder.resolve("lib.libsonnet"), Path.of("lib.libsonnet"));
+    var circle =
+        Files.createSymbolicLink(folder.resolve("lib.libsonnet"), Path.of("lib.libsonnet"));
 
     assertThat(run("-J", folder.toString(), "-e", "import 'lib.libsonnet'")).isOne();
 
