@@ -86,7 +86,11 @@ final class OutputWriter {
     try {
       Files.createDirectories(folder);
     } catch (FileSystemException problem) {
-      throw new IOException("mkdir " + problem.getFile() + ": " + FileProblem.of(problem), problem);
+      var obstacle = folder;
+      while (Files.notExists(obstacle)) {
+        obstacle = obstacle.getParent();
+      }
+      throw new IOException("mkdir " + obstacle + ": " + FileProblem.of(problem), problem);
     }
   }
 

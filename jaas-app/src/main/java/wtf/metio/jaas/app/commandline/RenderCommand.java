@@ -4,12 +4,15 @@ package wtf.metio.jaas.app.commandline;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import wtf.metio.jaas.evaluator.imports.CommandLineImporter;
 import wtf.metio.jaas.jsonnet.Engine;
@@ -27,6 +30,9 @@ public final class RenderCommand {
 
   /** What a person renders on a machine of their own is bounded by its memory alone. */
   private static final long UNBOUNDED = Integer.MAX_VALUE;
+
+  /** Address space, not memory: the pages of a stack are taken only when they are used. */
+  private static final long DEEPEST_STACK = 4L << 30;
 
   private final InputStream stdin;
   private final OutputStream stdout;
@@ -90,7 +96,7 @@ public final class RenderCommand {
   private int render(RenderOptions options) throws IOException {
     var source = SourceFile.read(options, stdin);
     var importer = new CommandLineImporter(options.searchPath(), UNBOUNDED);
-    return switch (engine.evaluate(job(options, source, importer))) {
+    return switch (evaluated(job(options, source, importer))) {
       case Outcome.Rendered rendered -> write(options.output(), rendered.output());
       case Outcome.Failed failed -> {
         stderr.println(FailureText.compatible(failed.failure(), options.maxTrace()));
@@ -98,6 +104,21 @@ public final class RenderCommand {
         yield 1;
       }
     };
+  }
+
+  /** On a thread whose stack is deep enough for the frames that the user allows. */
+  private Outcome evaluated(Job job) throws IOException {
+    var evaluation = new FutureTask<>(() -> engine.evaluate(job));
+    long stack = Math.min(Engine.stackBytes(job.limits().maxStack()), DEEPEST_STACK);
+    new Thread(null, evaluation, "render", stack).start();
+    try {
+      return evaluation.get();
+    } catch (ExecutionException broken) {
+      throw new IllegalStateException("Expected an outcome of every evaluation.", broken);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted");
+    }
   }
 
   private Job job(RenderOptions options, SourceFile source, CommandLineImporter importer) {
@@ -128,7 +149,7 @@ public final class RenderCommand {
     if (failure.kind() == FailureKind.SYNTAX) {
       source.doubt().ifPresent(stderr::println);
     }
-    if (failure.kind() == FailureKind.IMPORT && importer.tried().size() > 0) {
+    if (failure.kind() == FailureKind.IMPORT && !importer.tried().isEmpty()) {
       stderr.println("Looked for it at:");
       importer.tried().forEach(place -> stderr.println("  " + place));
     }

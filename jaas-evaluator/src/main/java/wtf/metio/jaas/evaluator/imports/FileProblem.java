@@ -3,6 +3,7 @@
 package wtf.metio.jaas.evaluator.imports;
 
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
@@ -17,6 +18,8 @@ public final class FileProblem {
     return switch (problem) {
       case AccessDeniedException _ -> "permission denied";
       case NoSuchFileException _ -> "no such file or directory";
+      // Something is in the place where a folder should be.
+      case FileAlreadyExistsException _ -> "not a directory";
       default -> reason(problem);
     };
   }

@@ -5,74 +5,65 @@ package wtf.metio.jaas.jsonnet.runtime;
 import wtf.metio.jaas.jsonnet.diagnostics.FailureKind;
 import wtf.metio.jaas.jsonnet.diagnostics.JsonnetException;
 
-/** Evaluations without a world, for what computes on values alone. */
+/** Evaluations without a program, for parts that only need somebody to count their steps. */
 public final class EvaluationFixture {
+
+  private static final int MAX_STACK = 500;
+  private static final int MAX_HEIGHT = 50_000;
 
   private EvaluationFixture() {}
 
-  /** An evaluation that nobody limits. */
+  /** One that reaches nothing outside and may use whatever it likes. */
   public static Evaluation unlimited() {
-    return limitedTo(Long.MAX_VALUE);
+    return withMemory(Long.MAX_VALUE);
   }
 
-  /** An evaluation that ends after about so many steps and grants no more than a megabyte. */
-  public static Evaluation limitedTo(long steps) {
-    return new Evaluation(new Nowhere(), new Steps(steps), 500, 10_000);
+  /** One that fails when it asks for a larger piece of memory. */
+  public static Evaluation withMemory(long largestPiece) {
+    return new Evaluation(new Nowhere(), new Memory(largestPiece), MAX_STACK, MAX_HEIGHT);
   }
 
-  private static final class Steps implements Budget {
-    private long left;
-
-    Steps(long left) {
-      this.left = left;
-    }
-
+  private record Memory(long largestPiece) implements Budget {
     @Override
-    public void spend(long steps) {
-      left -= steps;
-      if (left < 0) {
-        throw new JsonnetException(FailureKind.LIMIT, "no steps left");
-      }
-    }
+    public void spend(long steps) {}
 
     @Override
     public void reserve(long bytes) {
-      if (bytes > 1 << 20) {
-        throw new JsonnetException(FailureKind.LIMIT, "no memory for " + bytes + " bytes");
+      if (bytes > largestPiece) {
+        throw new JsonnetException(FailureKind.LIMIT, "asked for " + bytes + " bytes");
       }
     }
   }
 
   private static final class Nowhere implements World {
-
     @Override
     public Value importCode(Evaluation evaluation, String from, String path) {
-      throw new UnsupportedOperationException("There are no files.");
+      throw new IllegalStateException(path);
     }
 
     @Override
     public Value importText(Evaluation evaluation, String from, String path) {
-      throw new UnsupportedOperationException("There are no files.");
+      throw new IllegalStateException(path);
     }
 
     @Override
     public Value importBytes(Evaluation evaluation, String from, String path) {
-      throw new UnsupportedOperationException("There are no files.");
+      throw new IllegalStateException(path);
     }
 
     @Override
     public Value externalVariable(Evaluation evaluation, String name) {
-      throw new UnsupportedOperationException("There are no variables.");
+      throw new IllegalStateException(name);
     }
 
     @Override
     public Value nativeFunction(String name) {
-      return NullValue.NULL;
+      throw new IllegalStateException(name);
     }
 
     @Override
     public void trace(String line) {
-      throw new UnsupportedOperationException("Nobody listens.");
+      throw new IllegalStateException(line);
     }
   }
 }
