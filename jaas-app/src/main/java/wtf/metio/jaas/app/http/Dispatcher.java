@@ -4,6 +4,7 @@ package wtf.metio.jaas.app.http;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.Adapter;
 import org.apache.coyote.Request;
@@ -13,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Hands complete requests to the handler of a port. */
 final class Dispatcher {
+
+  private static final int OK = 200;
+  private static final int BAD_REQUEST = 400;
+  private static final RequestTarget UNKNOWN = new RequestTarget("", "", "");
+  private static final Optional<RequestTarget> NONE = Optional.empty();
 
   private final Handler handler;
   private final InFlight inFlight;
@@ -31,27 +37,29 @@ final class Dispatcher {
       throws IOException {
     inFlight.enter();
     try {
-      var exchange = new Exchange(request, response, connection, inFlight);
-      if (response.getStatus() == 200) {
-        handler.handle(exchange);
+      if (response.getStatus() == OK) {
+        handler.handle(new Exchange(RequestTarget.of(request), request, connection, inFlight));
       } else {
-        refuse(exchange, request);
+        refused(request, response, connection);
       }
     } finally {
       inFlight.leave();
     }
   }
 
-  private static void refuse(Exchange exchange, Request request) throws IOException {
-    int status = exchange.status();
-    var reason = status == 400 ? "400 Bad Request" + hint(request) : Integer.toString(status);
-    exchange.answer(status, "text/plain; charset=utf-8", reason.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String hint(Request request) {
-    return request.getErrorException() instanceof IllegalArgumentException
-        ? ": characters outside of ASCII must be percent-encoded"
-        : "";
+  /** What the connector takes for malformed, before anybody looked at its path. */
+  private void refused(Request request, Response response, Connection connection)
+      throws IOException {
+    int status = response.getStatus();
+    var target = status == BAD_REQUEST ? RequestTarget.ofRefused(request) : NONE;
+    if (target.isPresent()) {
+      response.setStatus(OK);
+      handler.handle(new Exchange(target.get(), request, connection, inFlight));
+    } else {
+      var text = status == BAD_REQUEST ? "400 Bad Request" : Integer.toString(status);
+      new Exchange(UNKNOWN, request, connection, inFlight)
+          .answer(status, "text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
+    }
   }
 
   /** See {@link #forConnection}. */

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.apache.tomcat.util.threads.VirtualThreadExecutor;
 
 /**
@@ -23,6 +24,7 @@ public final class Port {
   private final InFlight inFlight = new InFlight();
   private final Departures departures;
   private final WatchedProtocol protocol;
+  private final ScheduledThreadPoolExecutor housekeeping;
 
   private Port(ListenAddress address, PortLimits limits, Handler handler) {
     this.address = address;
@@ -30,6 +32,10 @@ public final class Port {
     var dispatcher = new Dispatcher(handler, inFlight);
     this.protocol = new WatchedProtocol(departures, dispatcher, limits);
     protocol.setAdapter(dispatcher.forConnection(new Connection(departures, limits.write())));
+    housekeeping =
+        new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name(address.server() + "-housekeeping").factory());
+    protocol.setUtilityExecutor(housekeeping);
     protocol.setProperty("bindOnInit", "false");
     protocol.setPort(address.port());
   }
@@ -70,7 +76,7 @@ public final class Port {
             return protocol;
           });
     } catch (IOException e) {
-      departures.close();
+      closeThreads();
       throw new PortUnavailableException(sentence(e), e);
     }
   }
@@ -105,9 +111,14 @@ public final class Port {
       // The operating system takes back what could not be closed in order.
       return allEnded;
     } finally {
-      departures.close();
+      closeThreads();
     }
     return allEnded;
+  }
+
+  private void closeThreads() {
+    departures.close();
+    housekeeping.shutdownNow();
   }
 
   private String sentence(IOException e) {

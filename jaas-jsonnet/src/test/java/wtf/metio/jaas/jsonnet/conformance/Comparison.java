@@ -15,6 +15,8 @@ final class Comparison {
   private static final String NO_STRING_FIELD =
       "RUNTIME ERROR: multi mode: top-level object's key ";
 
+  private static final String BAD_YAML = "RUNTIME ERROR: failed to parse YAML: ";
+
   private static final String TOO_DEEP = "RUNTIME ERROR: max stack frames exceeded.";
 
   private Comparison() {}
@@ -49,7 +51,15 @@ final class Comparison {
     }
     return ours instanceof Answer.Failed failed
         && (words(failed).equals(words(theirs))
-            || (isAnyOfSeveral(theirs) && isAnyOfSeveral(failed)));
+            || (isAnyOfSeveral(theirs) && isAnyOfSeveral(failed))
+            || (isBadYaml(theirs) && isBadYaml(failed)));
+  }
+
+  /**
+   * How a scanner words what is wrong, and which of several bad keys it meets first, is its affair.
+   */
+  private static boolean isBadYaml(Answer.Failed failed) {
+    return failed.firstLine().startsWith(BAD_YAML);
   }
 
   /** The first line as text: the reference repeats bytes of the source that are no UTF-8. */
