@@ -4,6 +4,7 @@
 package main
 
 import (
+	"fmt"
 	"io"
 	"runtime/metrics"
 	"strings"
@@ -94,12 +95,23 @@ func newVM(question request) *jsonnet.VM {
 	return vm
 }
 
+// filesInMemory says of a file it does not have what the command says.
+type filesInMemory map[string]jsonnet.Contents
+
+func (f filesInMemory) Import(_, path string) (jsonnet.Contents, string, error) {
+	if contents, ok := f[path]; ok {
+		return contents, path, nil
+	}
+	return jsonnet.Contents{}, "", fmt.Errorf(
+		"couldn't open import %#v: no match locally or in the Jsonnet library paths", path)
+}
+
 func importerOf(files map[string]string) jsonnet.Importer {
-	data := make(map[string]jsonnet.Contents, len(files))
+	data := make(filesInMemory, len(files))
 	for path, content := range files {
 		data[path] = jsonnet.MakeContents(content)
 	}
-	return &jsonnet.MemoryImporter{Data: data}
+	return data
 }
 
 func failure(err error) answer {

@@ -28,8 +28,9 @@ final class ArchitectureRules {
   /** The JDK as the domain and the engine may use it; the last one reads a thread's allocations. */
   private static final String[] JDK = {"java..", "org.jspecify..", "com.sun.management.."};
 
-  /** Loops that end a program or a request and must survive whatever happens inside. */
-  private static final Set<String> OUTERMOST_LOOPS = Set.of(ROOT + ".evaluator.EvaluationRun");
+  /** Where foreign code, a program or a request ends, and ours goes on whatever happened in it. */
+  private static final Set<String> OUTERMOST_LOOPS =
+      Set.of(ROOT + ".evaluator.EvaluationRun", ROOT + ".jsonnet.NativeValue");
 
   private ArchitectureRules() {}
 

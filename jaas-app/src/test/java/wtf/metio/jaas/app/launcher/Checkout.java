@@ -36,6 +36,7 @@ final class Checkout {
           mkdir -p "$2"
           : > "$2/jaas.jar"
           ;;
+        */Train.java\\ *) : > "$3" ;;
         *-XX:AOTCacheOutput=*)
           for argument; do
             case $argument in -XX:AOTCacheOutput=*) : > "${argument#*=}" ;; esac
@@ -56,6 +57,7 @@ final class Checkout {
     Files.copy(REAL.resolve("jaas"), folder.resolve("jaas"));
     Files.copy(REAL.resolve("config/find-jdk"), folder.resolve("config/find-jdk"));
     Files.writeString(folder.resolve("pom.xml"), "");
+    Files.writeString(folder.resolve("config/warm-up.jsonnet"), "{}");
     Files.createDirectories(source().getParent());
     Files.writeString(source(), "");
     script(folder.resolve("mvnw"), MAVEN);

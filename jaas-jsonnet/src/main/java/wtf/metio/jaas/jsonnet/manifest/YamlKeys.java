@@ -4,6 +4,7 @@ package wtf.metio.jaas.jsonnet.manifest;
 
 import java.util.Locale;
 import java.util.Set;
+import wtf.metio.jaas.jsonnet.text.DecimalForm;
 
 /** Which keys of a YAML object may stand without quotes. */
 final class YamlKeys {
@@ -96,52 +97,11 @@ final class YamlKeys {
     return isDigit(c) || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F' || c == '_';
   }
 
-  /** A number with an optional point and exponent that is not too large for a double. */
   private static boolean isDecimal(String key) {
-    int at = key.startsWith("-") ? 1 : 0;
-    int whole = digitsEnd(key, at);
-    int digits = whole - at;
-    at = whole;
-    if (at < key.length() && key.charAt(at) == '.') {
-      int end = digitsEnd(key, at + 1);
-      digits += end - at - 1;
-      at = end;
-    }
-    if (digits == 0) {
-      return false;
-    }
-    if (at < key.length() && (key.charAt(at) == 'e' || key.charAt(at) == 'E')) {
-      int begin = at + 1 < key.length() && key.charAt(at + 1) == '-' ? at + 2 : at + 1;
-      at = digitsEnd(key, begin);
-      if (at == begin) {
-        return false;
-      }
-    }
-    return at == key.length() && underscoresStandBetweenDigits(key) && isFinite(key);
+    return DecimalForm.isNumber(key) && isFinite(key);
   }
 
-  private static int digitsEnd(String key, int from) {
-    int at = from;
-    while (at < key.length() && (isDigit(key.charAt(at)) || key.charAt(at) == '_')) {
-      at++;
-    }
-    return at;
-  }
-
-  private static boolean underscoresStandBetweenDigits(String key) {
-    for (int at = key.indexOf('_'); at >= 0; at = key.indexOf('_', at + 1)) {
-      boolean between =
-          at > 0
-              && at + 1 < key.length()
-              && isDigit(key.charAt(at - 1))
-              && isDigit(key.charAt(at + 1));
-      if (!between) {
-        return false;
-      }
-    }
-    return true;
-  }
-
+  // What is too large for a double is a string to readers.
   private static boolean isFinite(String key) {
     return !Double.isInfinite(Double.parseDouble(key.replace("_", "")));
   }

@@ -7,10 +7,8 @@ import wtf.metio.jaas.jsonnet.manifest.ValueText;
 import wtf.metio.jaas.jsonnet.runtime.ArrayValue;
 import wtf.metio.jaas.jsonnet.runtime.Evaluation;
 import wtf.metio.jaas.jsonnet.runtime.Expect;
-import wtf.metio.jaas.jsonnet.runtime.FunctionValue;
 import wtf.metio.jaas.jsonnet.runtime.NullValue;
 import wtf.metio.jaas.jsonnet.runtime.NumberValue;
-import wtf.metio.jaas.jsonnet.runtime.ObjectValue;
 import wtf.metio.jaas.jsonnet.runtime.StringValue;
 import wtf.metio.jaas.jsonnet.runtime.Value;
 import wtf.metio.jaas.jsonnet.text.CodePoints;
@@ -46,7 +44,7 @@ public final class Slicing {
           "std.slice accepts a string or an array, but got: " + whole.type().text());
     }
     double begin = begin(evaluation, whole, from);
-    double end = Math.min(end(evaluation, whole, to), length(whole));
+    double end = Math.min(end(evaluation, whole, to), Length.of(whole));
     return whole instanceof ArrayValue array
         ? elements(evaluation, array, begin, end, width)
         : characters(evaluation, (StringValue) whole, begin, end, width);
@@ -80,28 +78,18 @@ public final class Slicing {
       return 0;
     }
     return Comparison.compare(evaluation, bound, ZERO) < 0
-        ? Math.max(0, length(target) + Expect.number(bound))
+        ? Math.max(0, Length.of(target) + Expect.number(bound))
         : Expect.number(bound);
   }
 
   private static double end(Evaluation evaluation, Value target, Value to) {
     var bound = to.force(evaluation);
     if (bound instanceof NullValue) {
-      return length(target);
+      return Length.of(target);
     }
     return Comparison.compare(evaluation, bound, ZERO) < 0
-        ? length(target) + Expect.number(bound)
+        ? Length.of(target) + Expect.number(bound)
         : Expect.number(bound);
-  }
-
-  private static int length(Value target) {
-    return switch (target) {
-      case StringValue string -> string.length();
-      case ArrayValue array -> array.size();
-      case ObjectValue object -> object.visibleNames().length;
-      case FunctionValue function -> function.parameters().requiredCount();
-      default -> throw Expect.unexpected(target);
-    };
   }
 
   private static Value elements(

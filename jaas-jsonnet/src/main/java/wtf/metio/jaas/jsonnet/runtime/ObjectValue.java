@@ -149,7 +149,16 @@ public final class ObjectValue extends Value {
 
   /** Whether there is a field, visible or not. */
   public boolean has(String name) {
-    return visibility(name, 0) != null;
+    var all = layers();
+    for (int i = 0; i < all.length; i++) {
+      if (all[i].layout().find(name) >= 0) {
+        return true;
+      }
+      if (all[i].removed().contains(name)) {
+        i += all[i].span();
+      }
+    }
+    return false;
   }
 
   /** Whether the layers below one have a field. */

@@ -18,7 +18,7 @@ import wtf.metio.jaas.jsonnet.runtime.Value;
 final class Aggregates {
 
   /** Stands for an argument that was not given; known by its identity. */
-  private static final Value ABSENT = StringValue.of("absent");
+  static final Value ABSENT = StringValue.of("absent");
 
   private Aggregates() {}
 

@@ -11,6 +11,8 @@ import wtf.metio.jaas.jsonnet.runtime.Expect;
 import wtf.metio.jaas.jsonnet.runtime.NumberValue;
 import wtf.metio.jaas.jsonnet.runtime.StringValue;
 import wtf.metio.jaas.jsonnet.runtime.Value;
+import wtf.metio.jaas.jsonnet.std.sequence.Deferred;
+import wtf.metio.jaas.jsonnet.std.sequence.Sequence;
 import wtf.metio.jaas.jsonnet.text.GoNumbers;
 import wtf.metio.jaas.jsonnet.text.Utf8;
 

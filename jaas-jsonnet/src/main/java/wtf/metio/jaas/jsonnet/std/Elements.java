@@ -15,6 +15,7 @@ import wtf.metio.jaas.jsonnet.runtime.Expect;
 import wtf.metio.jaas.jsonnet.runtime.NumberValue;
 import wtf.metio.jaas.jsonnet.runtime.StringValue;
 import wtf.metio.jaas.jsonnet.runtime.Value;
+import wtf.metio.jaas.jsonnet.std.sequence.Gathering;
 
 /** Arrays made from nothing, taken apart, searched and put together. */
 final class Elements {

@@ -15,6 +15,7 @@ import wtf.metio.jaas.jsonnet.runtime.NullValue;
 import wtf.metio.jaas.jsonnet.runtime.ObjectValue;
 import wtf.metio.jaas.jsonnet.runtime.StringValue;
 import wtf.metio.jaas.jsonnet.runtime.Value;
+import wtf.metio.jaas.jsonnet.std.sequence.Deferred;
 import wtf.metio.jaas.jsonnet.syntax.Expr.Visibility;
 
 /** Names and values of objects. */

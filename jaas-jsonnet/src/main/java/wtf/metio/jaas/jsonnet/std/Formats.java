@@ -8,6 +8,7 @@ import wtf.metio.jaas.jsonnet.runtime.Evaluation;
 import wtf.metio.jaas.jsonnet.runtime.StringValue;
 import wtf.metio.jaas.jsonnet.runtime.Value;
 import wtf.metio.jaas.jsonnet.std.format.StringFormat;
+import wtf.metio.jaas.jsonnet.std.sequence.Sequence;
 
 /** Format strings. */
 final class Formats {

@@ -15,6 +15,7 @@ import wtf.metio.jaas.jsonnet.runtime.ObjectValue;
 import wtf.metio.jaas.jsonnet.runtime.StringValue;
 import wtf.metio.jaas.jsonnet.runtime.Type;
 import wtf.metio.jaas.jsonnet.runtime.Value;
+import wtf.metio.jaas.jsonnet.std.sequence.Sequence;
 import wtf.metio.jaas.jsonnet.text.Escaping;
 
 /** Equality, order, and what reaches outside of the program. */

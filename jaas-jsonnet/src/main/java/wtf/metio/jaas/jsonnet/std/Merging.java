@@ -14,6 +14,8 @@ import wtf.metio.jaas.jsonnet.runtime.Layout;
 import wtf.metio.jaas.jsonnet.runtime.NullValue;
 import wtf.metio.jaas.jsonnet.runtime.ObjectValue;
 import wtf.metio.jaas.jsonnet.runtime.Value;
+import wtf.metio.jaas.jsonnet.std.sequence.Deferred;
+import wtf.metio.jaas.jsonnet.std.sequence.Gathering;
 import wtf.metio.jaas.jsonnet.text.CodePoints;
 
 /** Objects made from objects, all the way down. */

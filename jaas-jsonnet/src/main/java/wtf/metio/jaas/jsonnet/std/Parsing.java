@@ -10,6 +10,7 @@ import wtf.metio.jaas.jsonnet.runtime.NumberValue;
 import wtf.metio.jaas.jsonnet.runtime.StringValue;
 import wtf.metio.jaas.jsonnet.runtime.Value;
 import wtf.metio.jaas.jsonnet.std.json.JsonParser;
+import wtf.metio.jaas.jsonnet.std.yaml.YamlStream;
 
 /** Values from text. */
 final class Parsing {
@@ -21,6 +22,7 @@ final class Parsing {
     registry.lazy("parseOctal", "str", (e, s) -> natural(e, s, 8, "Not an octal number: \"\""));
     registry.lazy("parseHex", "str", (e, s) -> natural(e, s, 16, "Not hexadecimal: \"\""));
     registry.strict("parseJson", "str", Parsing::parseJson);
+    registry.strict("parseYaml", "str", Parsing::parseYaml);
   }
 
   private static Value parseInt(Evaluation evaluation, Value str) {
@@ -81,5 +83,9 @@ final class Parsing {
 
   private static Value parseJson(Evaluation evaluation, Value str) {
     return new JsonParser(evaluation, Expect.string(str).value()).parse();
+  }
+
+  private static Value parseYaml(Evaluation evaluation, Value str) {
+    return YamlStream.parse(evaluation, Expect.string(str).value());
   }
 }

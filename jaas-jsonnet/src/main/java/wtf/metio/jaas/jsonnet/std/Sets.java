@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import wtf.metio.jaas.jsonnet.operators.Addition;
 import wtf.metio.jaas.jsonnet.operators.Comparison;
 import wtf.metio.jaas.jsonnet.operators.Equality;
+import wtf.metio.jaas.jsonnet.operators.Length;
 import wtf.metio.jaas.jsonnet.operators.Slicing;
 import wtf.metio.jaas.jsonnet.runtime.ArrayValue;
 import wtf.metio.jaas.jsonnet.runtime.BooleanValue;
@@ -17,6 +18,8 @@ import wtf.metio.jaas.jsonnet.runtime.NullValue;
 import wtf.metio.jaas.jsonnet.runtime.NumberValue;
 import wtf.metio.jaas.jsonnet.runtime.StringValue;
 import wtf.metio.jaas.jsonnet.runtime.Value;
+import wtf.metio.jaas.jsonnet.std.sequence.Gathering;
+import wtf.metio.jaas.jsonnet.std.sequence.Sequence;
 
 /**
  * Two sets at once: both are walked through side by side.
@@ -56,7 +59,7 @@ final class Sets {
 
   private static Value union(Evaluation evaluation, Value a, Value b, Value keyF) {
     var first = a.force(evaluation);
-    if (Types.size(first) == 0) {
+    if (Length.of(first) == 0) {
       return rest(evaluation, ArrayValue.EMPTY, b, 0);
     }
     var walk = new Sets(evaluation, first, b.force(evaluation), keyF);
@@ -74,7 +77,7 @@ final class Sets {
   private static Value inter(Evaluation evaluation, Value a, Value b, Value keyF) {
     var first = a.force(evaluation);
     var second = b.force(evaluation);
-    if (Types.size(first) == 0) {
+    if (Length.of(first) == 0) {
       return ArrayValue.EMPTY;
     }
     var walk = new Sets(evaluation, first, second, keyF);
@@ -92,7 +95,7 @@ final class Sets {
   private static Value diff(Evaluation evaluation, Value a, Value b, Value keyF) {
     var first = a.force(evaluation);
     var second = b.force(evaluation);
-    if (Types.size(first) == 0) {
+    if (Length.of(first) == 0) {
       return ArrayValue.EMPTY;
     }
     var walk = new Sets(evaluation, first, second, keyF);

@@ -11,6 +11,8 @@ import wtf.metio.jaas.jsonnet.runtime.Expect;
 import wtf.metio.jaas.jsonnet.runtime.FunctionValue;
 import wtf.metio.jaas.jsonnet.runtime.Parameters;
 import wtf.metio.jaas.jsonnet.runtime.Value;
+import wtf.metio.jaas.jsonnet.std.sequence.Gathering;
+import wtf.metio.jaas.jsonnet.std.sequence.SortOrder;
 
 /** Order in arrays, and sets: arrays in order without repetition. */
 final class Sorting {

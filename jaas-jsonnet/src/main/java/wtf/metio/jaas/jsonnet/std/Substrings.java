@@ -5,6 +5,7 @@ package wtf.metio.jaas.jsonnet.std;
 import java.util.List;
 import wtf.metio.jaas.jsonnet.diagnostics.JsonnetException;
 import wtf.metio.jaas.jsonnet.manifest.TextBuffer;
+import wtf.metio.jaas.jsonnet.operators.Length;
 import wtf.metio.jaas.jsonnet.runtime.ArrayValue;
 import wtf.metio.jaas.jsonnet.runtime.BooleanValue;
 import wtf.metio.jaas.jsonnet.runtime.Evaluation;
@@ -12,6 +13,7 @@ import wtf.metio.jaas.jsonnet.runtime.Expect;
 import wtf.metio.jaas.jsonnet.runtime.NumberValue;
 import wtf.metio.jaas.jsonnet.runtime.StringValue;
 import wtf.metio.jaas.jsonnet.runtime.Value;
+import wtf.metio.jaas.jsonnet.std.sequence.Gathering;
 import wtf.metio.jaas.jsonnet.text.CodePoints;
 import wtf.metio.jaas.jsonnet.text.GoNumbers;
 
@@ -106,7 +108,7 @@ final class Substrings {
   }
 
   private static int length(Value value) {
-    return value instanceof StringValue string ? string.length() : Types.size(value);
+    return Length.of(value);
   }
 
   private static StringValue string(Value value) {

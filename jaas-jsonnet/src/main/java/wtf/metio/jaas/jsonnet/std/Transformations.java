@@ -11,6 +11,9 @@ import wtf.metio.jaas.jsonnet.runtime.FunctionValue;
 import wtf.metio.jaas.jsonnet.runtime.NumberValue;
 import wtf.metio.jaas.jsonnet.runtime.StringValue;
 import wtf.metio.jaas.jsonnet.runtime.Value;
+import wtf.metio.jaas.jsonnet.std.sequence.Deferred;
+import wtf.metio.jaas.jsonnet.std.sequence.Gathering;
+import wtf.metio.jaas.jsonnet.std.sequence.Sequence;
 
 /** Functions that hand elements to a function of the program. */
 final class Transformations {

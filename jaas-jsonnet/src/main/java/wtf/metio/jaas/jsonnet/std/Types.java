@@ -2,13 +2,10 @@
 // SPDX-License-Identifier: 0BSD
 package wtf.metio.jaas.jsonnet.std;
 
-import wtf.metio.jaas.jsonnet.runtime.ArrayValue;
+import wtf.metio.jaas.jsonnet.operators.Length;
 import wtf.metio.jaas.jsonnet.runtime.BooleanValue;
 import wtf.metio.jaas.jsonnet.runtime.Evaluation;
-import wtf.metio.jaas.jsonnet.runtime.Expect;
-import wtf.metio.jaas.jsonnet.runtime.FunctionValue;
 import wtf.metio.jaas.jsonnet.runtime.NumberValue;
-import wtf.metio.jaas.jsonnet.runtime.ObjectValue;
 import wtf.metio.jaas.jsonnet.runtime.StringValue;
 import wtf.metio.jaas.jsonnet.runtime.Type;
 import wtf.metio.jaas.jsonnet.runtime.Value;
@@ -20,7 +17,7 @@ final class Types {
 
   static void register(Registry registry) {
     registry.strict("type", "x", Types::type);
-    registry.strict("length", "x", Types::length);
+    registry.strict("length", "x", (e, x) -> NumberValue.of(Length.of(x)));
     registry.lazy("isArray", "v", (e, v) -> is(e, v, Type.ARRAY));
     registry.lazy("isBoolean", "v", (e, v) -> is(e, v, Type.BOOLEAN));
     registry.lazy("isFunction", "v", (e, v) -> is(e, v, Type.FUNCTION));
@@ -36,20 +33,5 @@ final class Types {
 
   private static Value is(Evaluation evaluation, Value v, Type type) {
     return BooleanValue.of(v.force(evaluation).type() == type);
-  }
-
-  private static Value length(Evaluation evaluation, Value x) {
-    return NumberValue.of(size(x));
-  }
-
-  /** What {@code std.length} counts; fails for values that have no length. */
-  static int size(Value x) {
-    return switch (x) {
-      case StringValue string -> string.length();
-      case ArrayValue array -> array.size();
-      case ObjectValue object -> object.visibleNames().length;
-      case FunctionValue function -> function.parameters().requiredCount();
-      default -> throw Expect.unexpected(x);
-    };
   }
 }

@@ -21,6 +21,9 @@ final class Lexer {
   /** One token more for so many bytes, as a power of two: 64 KiB are a whole tank. */
   private static final int BYTES_PER_FUEL = 5;
 
+  private static final byte BACKSLASH = '\\';
+  private static final byte LINE_FEED = '\n';
+
   private final SourceText source;
   private final byte[] bytes;
   private final int length;
@@ -163,9 +166,7 @@ final class Lexer {
   }
 
   private void skipLine() {
-    while (position < length && bytes[position] != '\n') {
-      position++;
-    }
+    position = ByteSearch.either(bytes, position, LINE_FEED, LINE_FEED);
   }
 
   private void skipComment() {
@@ -194,21 +195,15 @@ final class Lexer {
   // string ::= '"' (escape | any)* '"' | "'" (escape | any)* "'"
   private void string(byte quote, TokenKind found) {
     escaped = false;
-    int at = position + 1;
-    while (true) {
-      if (at >= length) {
-        throw failure(begin, "Unterminated String");
-      }
-      byte next = bytes[at++];
-      if (next == quote) {
-        break;
-      }
-      if (next == '\\') {
-        escaped = true;
-        at++;
-      }
+    int at = ByteSearch.either(bytes, position + 1, quote, BACKSLASH);
+    while (at < length && bytes[at] == BACKSLASH) {
+      escaped = true;
+      at = ByteSearch.either(bytes, Math.min(at + 2, length), quote, BACKSLASH);
     }
-    position = at;
+    if (at == length) {
+      throw failure(begin, "Unterminated String");
+    }
+    position = at + 1;
     kind = found;
   }
 
@@ -285,20 +280,22 @@ final class Lexer {
   }
 
   /**
-   * The value of the current string.
+   * The value of the current string, which is an escaped one. All others are their {@link #data}.
    *
    * @throws Escapes.MalformedException if it has an escape that is none
    */
-  String string() throws Escapes.MalformedException {
-    if (kind != TokenKind.STRING_DOUBLE && kind != TokenKind.STRING_SINGLE) {
-      return text;
-    }
-    return escaped ? Escapes.resolve(bytes, begin + 1, end - 1) : names.text(begin + 1, end - 1);
+  String unescaped() throws Escapes.MalformedException {
+    return Escapes.resolve(bytes, begin + 1, end - 1);
   }
 
   /** The value of the current number; infinite when it is too large. */
   double number() {
     return NumberLexeme.value(bytes, begin, end);
+  }
+
+  /** Whether the current string is written otherwise than its value is. */
+  boolean isEscaped() {
+    return escaped && (kind == TokenKind.STRING_DOUBLE || kind == TokenKind.STRING_SINGLE);
   }
 
   /** The content of the current token as messages show it and as duplicates are found by. */

@@ -120,7 +120,7 @@ final class ObjectRules {
     int end = tokens.end();
     boolean computed = tokens.at(TokenKind.BRACKET_L);
     String data = tokens.data();
-    Expr name = fieldName();
+    Expr name = computed ? computedName() : knownName(data);
     @Nullable List<Expr.Parameter> parameters = functions.methodParameters();
     FieldOperator operator = operator();
     if (operator.plus() && parameters != null) {
@@ -140,17 +140,19 @@ final class ObjectRules {
         FunctionRules.function(begin, parameters, body));
   }
 
-  private Expr fieldName() {
-    if (tokens.at(TokenKind.BRACKET_L)) {
-      tokens.advance();
-      Expr name = parser.expression();
-      tokens.expect(TokenKind.BRACKET_R);
-      return name;
-    }
+  private Expr computedName() {
+    tokens.advance();
+    Expr name = parser.expression();
+    tokens.expect(TokenKind.BRACKET_R);
+    return name;
+  }
+
+  /** Most names are spelled as they are, which spares looking for the String a second time. */
+  private Expr knownName(String data) {
     Expr name =
-        tokens.at(TokenKind.IDENTIFIER)
-            ? new Expr.StringLiteral(tokens.begin(), tokens.end(), tokens.name())
-            : tokens.string();
+        tokens.atEscapedString()
+            ? tokens.string()
+            : new Expr.StringLiteral(tokens.begin(), tokens.end(), data);
     tokens.advance();
     return name;
   }

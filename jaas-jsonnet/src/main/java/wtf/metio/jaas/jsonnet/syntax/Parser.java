@@ -9,6 +9,7 @@ import wtf.metio.jaas.jsonnet.diagnostics.JsonnetException;
 import wtf.metio.jaas.jsonnet.diagnostics.SourceText;
 import wtf.metio.jaas.jsonnet.syntax.Expr.BinaryOperator;
 import wtf.metio.jaas.jsonnet.syntax.Expr.ImportKind;
+import wtf.metio.jaas.jsonnet.syntax.Expr.UnaryOperator;
 
 /**
  * Reads a program: recursive descent, one method a rule of the grammar. Rules about functions,
@@ -84,7 +85,7 @@ public final class Parser {
         return left;
       }
       int precedence =
-          operator == BinaryOperator.IN ? Symbol.IN_PRECEDENCE : tokens.symbol().precedence;
+          operator == BinaryOperator.IN ? Symbol.IN_PRECEDENCE : tokens.symbol().precedence();
       if (precedence > loosest || precedence < tightest) {
         return left;
       }
@@ -115,7 +116,7 @@ public final class Parser {
         || tokens.symbol() == Symbol.DOUBLE_COLON) {
       return null;
     }
-    @Nullable BinaryOperator operator = tokens.symbol().binary;
+    @Nullable BinaryOperator operator = tokens.symbol().binary();
     if (operator == null) {
       throw tokens.failure("Not a binary operator: " + tokens.data());
     }
@@ -127,7 +128,7 @@ public final class Parser {
     if (!tokens.at(TokenKind.OPERATOR)) {
       return postfix();
     }
-    var operator = tokens.symbol().unary;
+    @Nullable UnaryOperator operator = tokens.symbol().unary();
     if (operator == null) {
       throw tokens.failure("Not a unary operator: " + tokens.data());
     }

@@ -52,11 +52,9 @@ enum Symbol {
   }
 
   private final String text;
-  final @Nullable UnaryOperator unary;
-  final @Nullable BinaryOperator binary;
-
-  /** How tight the binary operator binds; lower is tighter. */
-  final int precedence;
+  private final @Nullable UnaryOperator unary;
+  private final @Nullable BinaryOperator binary;
+  private final int precedence;
 
   Symbol(
       String text, @Nullable UnaryOperator unary, @Nullable BinaryOperator binary, int precedence) {
@@ -64,6 +62,21 @@ enum Symbol {
     this.unary = unary;
     this.binary = binary;
     this.precedence = precedence;
+  }
+
+  /** The operator on one operand; null if it is none. */
+  @Nullable UnaryOperator unary() {
+    return unary;
+  }
+
+  /** The operator between two operands; null if it is none. */
+  @Nullable BinaryOperator binary() {
+    return binary;
+  }
+
+  /** How tight the binary operator binds; lower is tighter. */
+  int precedence() {
+    return precedence;
   }
 
   /** The symbol spelled by a range of bytes. */

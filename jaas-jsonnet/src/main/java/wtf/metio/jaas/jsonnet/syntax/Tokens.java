@@ -77,10 +77,21 @@ final class Tokens {
     return lexer.isString();
   }
 
+  /** Whether the current token is a string whose value differs from its {@link #data}. */
+  boolean atEscapedString() {
+    return lexer.isEscaped();
+  }
+
   /** The current string as a node; stays current. */
   Expr.StringLiteral string() {
+    return lexer.isEscaped()
+        ? escapedString()
+        : new Expr.StringLiteral(begin(), end(), lexer.data());
+  }
+
+  private Expr.StringLiteral escapedString() {
     try {
-      return new Expr.StringLiteral(begin(), end(), lexer.string());
+      return new Expr.StringLiteral(begin(), end(), lexer.unescaped());
     } catch (Escapes.MalformedException malformed) {
       // The reference shows the place twice.
       throw failure(source.location(begin(), end()) + ' ' + malformed.getMessage());
@@ -162,7 +173,7 @@ final class Tokens {
   /** That the current level is one too many. */
   JsonnetException tooDeep() {
     return new JsonnetException(
-        FailureKind.LIMIT, source.location(begin(), begin()) + " The program is nested too deep.");
+        FailureKind.LIMIT, source.location(begin(), begin()) + " the program is nested too deeply");
   }
 
   /** Comes back from one level. */

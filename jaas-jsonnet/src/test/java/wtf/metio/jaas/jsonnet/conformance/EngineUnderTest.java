@@ -22,8 +22,8 @@ import wtf.metio.jaas.jsonnet.Limits;
 import wtf.metio.jaas.jsonnet.MemoryGuard;
 import wtf.metio.jaas.jsonnet.Outcome;
 import wtf.metio.jaas.jsonnet.Output;
+import wtf.metio.jaas.jsonnet.imports.Import;
 import wtf.metio.jaas.jsonnet.imports.Importer;
-import wtf.metio.jaas.jsonnet.imports.MemoryImporter;
 import wtf.metio.jaas.jsonnet.natives.NativeFunction;
 
 /**
@@ -36,6 +36,9 @@ final class EngineUnderTest implements AutoCloseable {
 
   /** The deadline given to the engine. */
   static final Duration DEADLINE = Duration.ofSeconds(20);
+
+  /** What the command says of a file that is not there. */
+  static final String NOT_FOUND = "no match locally or in the Jsonnet library paths";
 
   /** How much later than the deadline an evaluation may end. */
   static final Duration SLACK = Duration.ofSeconds(5);
@@ -71,7 +74,14 @@ final class EngineUnderTest implements AutoCloseable {
 
   /** Evaluates with files from memory. */
   Answer ask(Question question) {
-    return outcome(question, MemoryImporter.of(question.files()));
+    return outcome(question, (from, path) -> load(question, path));
+  }
+
+  private static Import load(Question question, String path) {
+    var content = question.files().get(path);
+    return content == null
+        ? new Import.Missing(NOT_FOUND)
+        : new Import.Found(path, content.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Evaluates with files from somewhere else. */

@@ -86,7 +86,7 @@ final class Peers {
   }
 
   private static String sourceDigest() {
-    try (var sources = Files.walk(tools())) {
+    try (var sources = Files.walk(tools().resolve("reference"))) {
       var digest = MessageDigest.getInstance("SHA-256");
       for (var source : sources.filter(Files::isRegularFile).sorted().toList()) {
         digest.update(Files.readAllBytes(source));

@@ -37,7 +37,7 @@ final class ReferenceFiles implements Importer {
         return read(name, file);
       }
     }
-    return new Import.Missing("no match locally or in the Jsonnet library paths");
+    return new Import.Missing(EngineUnderTest.NOT_FOUND);
   }
 
   private List<String> candidates(String importedFrom, String path) {

@@ -41,6 +41,14 @@ final class Expressions {
     return special(dice.oneOf(Type.SHOWN), scope, depth);
   }
 
+  /** A document read by the standard library. */
+  Term document() {
+    var documents = new DocumentTexts(dice);
+    return dice.percent(75)
+        ? Term.of(Type.ARR, "std.parseYaml(", documents.yaml(), ")")
+        : Term.of(Type.ARR, "std.parseJson(", documents.json(), ")");
+  }
+
   Term of(Type wanted, Scope scope, int depth) {
     var type = dice.percent(illTypedPercent) ? dice.oneOf(Type.values()) : wanted;
     if (depth <= 0 || dice.percent(8)) {

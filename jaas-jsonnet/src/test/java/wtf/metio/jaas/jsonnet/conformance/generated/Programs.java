@@ -35,7 +35,8 @@ public final class Programs {
               dice.oneOf(OutputForm.MULTI, OutputForm.MULTI_STRING),
               expressions.of(Type.OBJ, Scope.EMPTY, depth()));
       case 5 -> inForm(OutputForm.STREAM, expressions.of(Type.ARR, Scope.EMPTY, depth()));
-      case 6, 7, 8, 9 -> inForm(OutputForm.JSON, expressions.objects().any(Scope.EMPTY, depth()));
+      case 6 -> inForm(OutputForm.JSON, expressions.document());
+      case 7, 8, 9 -> inForm(OutputForm.JSON, expressions.objects().any(Scope.EMPTY, depth()));
       default -> inForm(OutputForm.JSON, expressions.composed(Scope.EMPTY, depth()));
     };
   }

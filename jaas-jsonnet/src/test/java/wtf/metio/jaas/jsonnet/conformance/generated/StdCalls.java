@@ -26,10 +26,12 @@ final class StdCalls {
 
   private final Dice dice;
   private final Expressions expressions;
+  private final DocumentTexts documents;
 
   StdCalls(Dice dice, Expressions expressions) {
     this.dice = dice;
     this.expressions = expressions;
+    this.documents = new DocumentTexts(dice);
   }
 
   /** A function. */
@@ -65,6 +67,17 @@ final class StdCalls {
     }
     if (parameter.type().equals("ANY")) {
       return expressions.any(scope, depth);
+    }
+    if (dice.percent(70)) {
+      switch (parameter.type()) {
+        case "YAML" -> {
+          return documents.yaml();
+        }
+        case "JSON" -> {
+          return documents.json();
+        }
+        default -> {}
+      }
     }
     var pool = POOLS.get(parameter.type());
     if (pool != null && !dice.percent(5)) {

@@ -1,0 +1,3 @@
+// SPDX-FileCopyrightText: The JaaS Authors
+// SPDX-License-Identifier: 0BSD
+{ background: 'white', text: 'black' }
