@@ -68,8 +68,9 @@ public final class RunningService implements AutoCloseable {
     return service.portOf(server);
   }
 
-  public Service service() {
-    return service;
+  /** A part of the service. */
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
   }
 
   /** Asks the render server for a snippet, or a path and a query below its root. */

@@ -4,21 +4,21 @@ package wtf.metio.jaas.app.http;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.Adapter;
 import org.apache.coyote.Request;
 import org.apache.coyote.Response;
 import org.apache.tomcat.util.net.SocketEvent;
 import org.jspecify.annotations.Nullable;
+import wtf.metio.jaas.app.http.RefusedHeader.Verdict;
 
 /** Hands complete requests to the handler of a port. */
 final class Dispatcher {
 
   private static final int OK = 200;
   private static final int BAD_REQUEST = 400;
+  private static final int TOO_LARGE = 431;
   private static final RequestTarget UNKNOWN = new RequestTarget("", "", "");
-  private static final Optional<RequestTarget> NONE = Optional.empty();
 
   private final Handler handler;
   private final InFlight inFlight;
@@ -51,15 +51,25 @@ final class Dispatcher {
   private void refused(Request request, Response response, Connection connection)
       throws IOException {
     int status = response.getStatus();
-    var target = status == BAD_REQUEST ? RequestTarget.ofRefused(request) : NONE;
-    if (target.isPresent()) {
-      response.setStatus(OK);
-      handler.handle(new Exchange(target.get(), request, connection, inFlight));
-    } else {
-      var text = status == BAD_REQUEST ? "400 Bad Request" : Integer.toString(status);
-      new Exchange(UNKNOWN, request, connection, inFlight)
-          .answer(status, "text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
+    if (status != BAD_REQUEST) {
+      refuse(request, connection, status, Integer.toString(status));
+      return;
     }
+    switch (RefusedHeader.judge(request, connection, WatchedProtocol.HEADER_BYTES)) {
+      case Verdict.Taken(var target) -> {
+        response.setStatus(OK);
+        handler.handle(new Exchange(target, request, connection, inFlight));
+      }
+      case Verdict.TooLarge _ ->
+          refuse(request, connection, TOO_LARGE, "431 Request Header Fields Too Large");
+      case Verdict.Malformed _ -> refuse(request, connection, BAD_REQUEST, "400 Bad Request");
+    }
+  }
+
+  private void refuse(Request request, Connection connection, int status, String text)
+      throws IOException {
+    new Exchange(UNKNOWN, request, connection, inFlight)
+        .answer(status, "text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** See {@link #forConnection}. */

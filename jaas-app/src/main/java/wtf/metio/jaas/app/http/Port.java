@@ -25,13 +25,14 @@ public final class Port {
   private final Departures departures;
   private final WatchedProtocol protocol;
   private final ScheduledThreadPoolExecutor housekeeping;
+  private int number;
 
   private Port(ListenAddress address, PortLimits limits, Handler handler) {
     this.address = address;
     this.departures = Departures.start(address.server() + "-departures");
     var dispatcher = new Dispatcher(handler, inFlight);
     this.protocol = new WatchedProtocol(departures, dispatcher, limits);
-    protocol.setAdapter(dispatcher.forConnection(new Connection(departures, limits.write())));
+    protocol.setAdapter(dispatcher.forConnection(new Connection(departures, limits)));
     housekeeping =
         new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().daemon().name(address.server() + "-housekeeping").factory());
@@ -75,15 +76,16 @@ public final class Port {
             protocol.start();
             return protocol;
           });
+      number = protocol.getLocalPort();
     } catch (IOException e) {
       closeThreads();
       throw new PortUnavailableException(sentence(e), e);
     }
   }
 
-  /** Which port it is; differs from the setting if that was zero. */
+  /** Which port it is once it has started; differs from the setting if that was zero. */
   public int number() {
-    return protocol.getLocalPort();
+    return number;
   }
 
   /** Where it listens, or would. */
