@@ -36,7 +36,7 @@ final class OutputWriter {
         && options.mode() == OutputOptions.Mode.DOCUMENT) {
       var parent = Path.of(file).toAbsolutePath().getParent();
       if (parent != null) {
-        folders(parent);
+      foldersOf(Path.of(file));
       }
     }
     var target = target();
