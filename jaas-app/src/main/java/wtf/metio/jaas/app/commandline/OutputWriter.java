@@ -82,16 +82,27 @@ final class OutputWriter {
     }
   }
 
-  private static void folders(Path folder) throws IOException {
+  private static void foldersOf(Path file) throws IOException {
+    var folder = file.toAbsolutePath().getParent();
+    if (folder == null) {
+      return;
+    }
     try {
       Files.createDirectories(folder);
     } catch (FileSystemException problem) {
-      var obstacle = folder;
-      while (Files.notExists(obstacle)) {
-        obstacle = obstacle.getParent();
-      }
-      throw new IOException("mkdir " + obstacle + ": " + FileProblem.of(problem), problem);
+      throw new IOException(
+          "mkdir " + firstThatExists(folder) + ": " + FileProblem.of(problem), problem);
     }
+  }
+
+  private static Path firstThatExists(Path folder) {
+    var at = folder;
+    for (var parent = at.getParent();
+        parent != null && Files.notExists(at);
+        parent = at.getParent()) {
+      at = parent;
+    }
+    return at;
   }
 
   private OutputStream target() throws IOException {

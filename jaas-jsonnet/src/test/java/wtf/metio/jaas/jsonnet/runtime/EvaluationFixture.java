@@ -20,17 +20,39 @@ public final class EvaluationFixture {
 
   /** One that fails when it asks for a larger piece of memory. */
   public static Evaluation withMemory(long largestPiece) {
-    return new Evaluation(new Nowhere(), new Memory(largestPiece), MAX_STACK, MAX_HEIGHT);
+    return evaluation(largestPiece, Long.MAX_VALUE);
   }
 
-  private record Memory(long largestPiece) implements Budget {
+  /** One that ends after about so many steps and grants no more than a megabyte at once. */
+  public static Evaluation limitedTo(long steps) {
+    return evaluation(1 << 20, steps);
+  }
+
+  private static Evaluation evaluation(long largestPiece, long steps) {
+    return new Evaluation(new Nowhere(), new Grants(largestPiece, steps), MAX_STACK, MAX_HEIGHT);
+  }
+
+  private static final class Grants implements Budget {
+    private final long largestPiece;
+    private long stepsLeft;
+
+    Grants(long largestPiece, long steps) {
+      this.largestPiece = largestPiece;
+      this.stepsLeft = steps;
+    }
+
     @Override
-    public void spend(long steps) {}
+    public void spend(long steps) {
+      stepsLeft -= steps;
+      if (stepsLeft < 0) {
+        throw new JsonnetException(FailureKind.LIMIT, "no steps left");
+      }
+    }
 
     @Override
     public void reserve(long bytes) {
       if (bytes > largestPiece) {
-        throw new JsonnetException(FailureKind.LIMIT, "asked for " + bytes + " bytes");
+        throw new JsonnetException(FailureKind.LIMIT, "no memory for " + bytes + " bytes");
       }
     }
   }

@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: The JaaS Authors
 // SPDX-License-Identifier: 0BSD
-package wtf.metio.jaas.jsonnet.nodes;
+package wtf.metio.jaas.jsonnet.nodes.object;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Set;
+import wtf.metio.jaas.jsonnet.nodes.Node;
+import wtf.metio.jaas.jsonnet.nodes.Place;
+import wtf.metio.jaas.jsonnet.nodes.array.Clauses;
 import wtf.metio.jaas.jsonnet.runtime.Evaluation;
 import wtf.metio.jaas.jsonnet.runtime.Frame;
 import wtf.metio.jaas.jsonnet.runtime.Layer;

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The JaaS Authors
 // SPDX-License-Identifier: 0BSD
-package wtf.metio.jaas.jsonnet.nodes;
+package wtf.metio.jaas.jsonnet.nodes.call;
+
+import wtf.metio.jaas.jsonnet.nodes.Node;
 
 /**
  * The arguments of a call as written.

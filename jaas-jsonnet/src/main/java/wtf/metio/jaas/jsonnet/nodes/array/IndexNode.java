@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: The JaaS Authors
 // SPDX-License-Identifier: 0BSD
-package wtf.metio.jaas.jsonnet.nodes;
+package wtf.metio.jaas.jsonnet.nodes.array;
 
 import wtf.metio.jaas.jsonnet.diagnostics.JsonnetException;
+import wtf.metio.jaas.jsonnet.nodes.Node;
+import wtf.metio.jaas.jsonnet.nodes.Place;
 import wtf.metio.jaas.jsonnet.runtime.ArrayValue;
 import wtf.metio.jaas.jsonnet.runtime.BooleanValue;
 import wtf.metio.jaas.jsonnet.runtime.Evaluation;
@@ -41,7 +43,8 @@ public final class IndexNode extends Node {
     }
   }
 
-  static Value index(Evaluation evaluation, Value container, Value key) {
+  /** The element, character or field of a computed value. */
+  public static Value index(Evaluation evaluation, Value container, Value key) {
     return switch (container) {
       case ObjectValue object -> object.get(evaluation, Expect.string(key).value());
       case ArrayValue array -> array.element(evaluation, within(Expect.number(key), array.size()));

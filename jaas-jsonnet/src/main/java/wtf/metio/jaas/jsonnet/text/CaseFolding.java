@@ -1,16 +1,17 @@
 // SPDX-FileCopyrightText: The JaaS Authors
 // SPDX-License-Identifier: 0BSD
-package wtf.metio.jaas.jsonnet.std;
+package wtf.metio.jaas.jsonnet.text;
 
 /** Letters that are the same but for their case, one by one as Unicode's simple folding has it. */
-final class CaseFolding {
+public final class CaseFolding {
 
   private static final int CAPITAL_I_WITH_DOT = 0x130;
   private static final int SMALL_I_WITHOUT_DOT = 0x131;
 
   private CaseFolding() {}
 
-  static boolean equal(String first, String second) {
+  /** Whether two strings are the same but for the case of their letters. */
+  public static boolean equal(String first, String second) {
     int i = 0;
     int j = 0;
     while (i < first.length() && j < second.length()) {

@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: The JaaS Authors
 // SPDX-License-Identifier: 0BSD
-package wtf.metio.jaas.jsonnet.std;
+package wtf.metio.jaas.jsonnet.text;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import wtf.metio.jaas.jsonnet.diagnostics.JsonnetException;
 
 /**
  * Base64 to bytes.
@@ -12,7 +11,7 @@ import wtf.metio.jaas.jsonnet.diagnostics.JsonnetException;
  * <p>Line ends are skipped wherever they are but counted where the length must be a multiple of
  * four; bits left over in front of the padding are ignored. Messages name the byte that is wrong.
  */
-final class Base64Text {
+public final class Base64Reader {
 
   private static final int GROUP = 4;
   private static final byte[] DIGITS = digits();
@@ -22,14 +21,23 @@ final class Base64Text {
   private int at;
   private int size;
 
-  Base64Text(byte[] text) {
+  private Base64Reader(byte[] text) {
     this.text = text;
     this.decoded = new byte[text.length / GROUP * 3];
   }
 
-  byte[] decode() {
+  /**
+   * The bytes behind a text.
+   *
+   * @throws IllegalArgumentException with a message for the author of the text
+   */
+  public static byte[] decode(byte[] text) {
+    return new Base64Reader(text).decode();
+  }
+
+  private byte[] decode() {
     if (text.length % GROUP != 0) {
-      throw JsonnetException.runtime(
+      throw new IllegalArgumentException(
           "input string appears not to be a base64 encoded string. Wrong length found ("
               + text.length
               + ")");
@@ -95,8 +103,8 @@ final class Base64Text {
     }
   }
 
-  private static JsonnetException illegal(int position) {
-    return JsonnetException.runtime(
+  private static IllegalArgumentException illegal(int position) {
+    return new IllegalArgumentException(
         "failed to decode: illegal base64 data at input byte " + position);
   }
 

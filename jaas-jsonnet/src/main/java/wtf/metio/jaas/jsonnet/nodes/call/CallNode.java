@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: The JaaS Authors
 // SPDX-License-Identifier: 0BSD
-package wtf.metio.jaas.jsonnet.nodes;
+package wtf.metio.jaas.jsonnet.nodes.call;
 
 import org.jspecify.annotations.Nullable;
 import wtf.metio.jaas.jsonnet.diagnostics.JsonnetException;
+import wtf.metio.jaas.jsonnet.nodes.Node;
+import wtf.metio.jaas.jsonnet.nodes.Place;
 import wtf.metio.jaas.jsonnet.runtime.Arguments;
 import wtf.metio.jaas.jsonnet.runtime.Closure;
 import wtf.metio.jaas.jsonnet.runtime.Evaluation;

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: The JaaS Authors
 // SPDX-License-Identifier: 0BSD
-package wtf.metio.jaas.jsonnet.nodes;
+package wtf.metio.jaas.jsonnet.nodes.array;
 
 import java.util.List;
 import java.util.function.Consumer;
+import wtf.metio.jaas.jsonnet.nodes.ConditionalNode;
+import wtf.metio.jaas.jsonnet.nodes.Node;
+import wtf.metio.jaas.jsonnet.nodes.Place;
 import wtf.metio.jaas.jsonnet.runtime.ArrayValue;
 import wtf.metio.jaas.jsonnet.runtime.Evaluation;
 import wtf.metio.jaas.jsonnet.runtime.Expect;
@@ -29,7 +32,7 @@ public record Clauses(List<Clause> clauses) {
   }
 
   /** Runs through all rounds and hands over the frame of each. */
-  void run(Evaluation evaluation, Frame frame, Consumer<Frame> round) {
+  public void run(Evaluation evaluation, Frame frame, Consumer<Frame> round) {
     run(evaluation, frame, 0, round);
   }
 
@@ -64,7 +67,8 @@ public record Clauses(List<Clause> clauses) {
     evaluation.ascend();
   }
 
-  Node[] nodes() {
+  /** What runs on the way through the rounds. */
+  public Node[] nodes() {
     return clauses.stream()
         .map(
             clause ->
