@@ -52,7 +52,7 @@ public final class EvaluationFixture {
     @Override
     public void reserve(long bytes) {
       if (bytes > largestPiece) {
-        throw new JsonnetException(FailureKind.LIMIT, "no memory for " + bytes + " bytes");
+        throw new JsonnetException(FailureKind.LIMIT, "asked for " + bytes + " bytes");
       }
     }
   }
