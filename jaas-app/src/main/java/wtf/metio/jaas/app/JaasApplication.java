@@ -37,8 +37,12 @@ public final class JaasApplication {
     this.signals = signals;
   }
 
-  /** Serves until a signal says otherwise. */
-  public static void main(String[] arguments) {
+  /** Serves until a signal says otherwise; with {@code render} first, renders once instead. */
+  public static void main(String[] arguments) throws InterruptedException {
+    if (arguments.length > 0 && arguments[0].equals("render")) {
+      RenderMain.main(arguments);
+      return;
+    }
     var application = new JaasApplication(System.out, System.err, Signals.ofThisProcess());
     int code = application.run(List.of(arguments), System.getenv());
     System.out.flush();

@@ -5,34 +5,36 @@ package wtf.metio.jaas.app;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import wtf.metio.jaas.app.commandline.RenderCommand;
 import wtf.metio.jaas.jsonnet.Engine;
 
 /** Starts {@code jaas render}. */
 public final class RenderMain {
 
-  /** Deep programs need a deep stack; the pages of it are taken only when they are used. */
-  private static final long STACK = 1L << 30;
-
   private RenderMain() {}
 
   /** Renders what the arguments name and ends the process. */
-  public static void main(String[] arguments) throws InterruptedException {
-    var code = new AtomicInteger(1);
-    var thread = new Thread(null, () -> code.set(run(arguments)), "render", STACK);
-    thread.start();
-    thread.join();
-    System.exit(code.get());
+  public static void main(String[] arguments) {
+    System.exit(run(arguments));
   }
 
   private static int run(String[] arguments) {
     var stdout = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
+    // Messages quote programs, which are UTF-8 whatever the terminal is set to.
+    var stderr =
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     var given = Arrays.asList(arguments);
     boolean named = !given.isEmpty() && given.getFirst().equals("render");
-    return new RenderCommand(System.in, stdout, System.err, new Engine(List.of()))
+    return new RenderCommand(
+            System.in,
+            stdout,
+            stderr,
+            new Engine(List.of()),
+            () -> BuildFacts.ofThisBuild().lines())
         .run(named ? given.subList(1, given.size()) : given, System.getenv());
   }
 }

@@ -26,6 +26,7 @@ import wtf.metio.jaas.evaluator.EvaluationEngine;
 import wtf.metio.jaas.evaluator.EvaluationThreads;
 import wtf.metio.jaas.evaluator.GatedEvaluator;
 import wtf.metio.jaas.evaluator.Permits;
+import wtf.metio.jaas.evaluator.Turns;
 import wtf.metio.jaas.evaluator.jsonnet.JsonnetEngine;
 import wtf.metio.jaas.evaluator.memory.HeapGuard;
 import wtf.metio.jaas.evaluator.sjsonnet.SjsonnetEngine;
@@ -99,6 +100,9 @@ class ServiceWiring {
   private static EvaluationEngine engine(String name) {
     return name.equals("sjsonnet")
         ? new SjsonnetEngine()
-        : new JsonnetEngine(new Engine(List.of()), new HeapGuard());
+        : new JsonnetEngine(
+            new Engine(List.of()),
+            new HeapGuard(),
+            new Turns(Runtime.getRuntime().availableProcessors()));
   }
 }

@@ -59,9 +59,15 @@ public final class FailureText {
         text.append("\t...\n");
         i = trace.size() - below;
       }
-      var frame = trace.get(i);
-      text.append('\t').append(frame.location()).append('\t').append(frame.context()).append('\n');
+      text.append('\t').append(columns(trace.get(i))).append('\n');
     }
+  }
+
+  /** Where and in what; a frame without a place says in what first. */
+  private static String columns(TraceFrame frame) {
+    return frame.location().isEmpty()
+        ? frame.context() + '\t'
+        : frame.location() + '\t' + frame.context();
   }
 
   /**

@@ -79,9 +79,14 @@ final class Rendering {
   }
 
   private byte[] file(ObjectValue object, String name, boolean strings) {
-    var value = object.get(evaluation, name);
-    if (!strings) {
-      return document(value);
+    Value value;
+    try {
+      value = object.get(evaluation, name);
+      if (!strings) {
+        return document(value);
+      }
+    } catch (JsonnetException failure) {
+      throw failure.leaveFrame().during("Field \"" + name + '"');
     }
     if (value instanceof StringValue) {
       return string(value);
@@ -120,7 +125,11 @@ final class Rendering {
     var out = buffer();
     for (int i = 0; i < array.size(); i++) {
       out.raw("---\n");
-      JsonWriter.document(evaluation, out, array.element(evaluation, i));
+      try {
+        JsonWriter.document(evaluation, out, array.element(evaluation, i));
+      } catch (JsonnetException failure) {
+        throw failure.leaveFrame().during("Array element " + i);
+      }
       out.ascii('\n');
     }
     if (array.size() > 0) {

@@ -5,25 +5,36 @@ package wtf.metio.jaas.app.commandline;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Walks over arguments; {@code -abc} counts as {@code -a -b -c}. */
 final class ArgumentCursor {
 
-  private final Deque<String> rest = new ArrayDeque<>();
+  private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]+");
+
+  private final Deque<Argument> rest = new ArrayDeque<>();
+  private String written = "";
+
+  /** An argument and what the user wrote: the same, or several letters together. */
+  private record Argument(String text, String written) {}
 
   ArgumentCursor(List<String> arguments) {
     boolean verbatim = false;
     for (var argument : arguments) {
       verbatim |= argument.equals("--");
-      if (!verbatim
-          && argument.length() > 2
-          && argument.charAt(0) == '-'
-          && argument.charAt(1) != '-') {
-        argument.substring(1).codePoints().forEach(c -> rest.add("-" + Character.toString(c)));
+      if (!verbatim && isSeveralLetters(argument)) {
+        argument
+            .substring(1)
+            .codePoints()
+            .forEach(c -> rest.add(new Argument("-" + Character.toString(c), argument)));
       } else {
-        rest.add(argument);
+        rest.add(new Argument(argument, argument));
       }
     }
+  }
+
+  private static boolean isSeveralLetters(String argument) {
+    return argument.length() > 2 && argument.charAt(0) == '-' && argument.charAt(1) != '-';
   }
 
   boolean hasNext() {
@@ -31,13 +42,20 @@ final class ArgumentCursor {
   }
 
   String next() {
-    return rest.removeFirst();
+    var next = rest.removeFirst();
+    written = next.written();
+    return next.text();
+  }
+
+  /** How the user wrote the argument that {@link #next} gave last. */
+  String written() {
+    return written;
   }
 
   /** The value of an option. */
   String value() throws WrongArgumentException {
     if (rest.isEmpty()) {
-      throw new WrongArgumentException("Expected another commandline argument.");
+      throw WrongArgumentException.bare("Expected another commandline argument.");
     }
     return next();
   }
@@ -46,23 +64,27 @@ final class ArgumentCursor {
   String value(String option) throws WrongArgumentException {
     var value = value();
     if (value.isEmpty()) {
-      throw new WrongArgumentException(option + " argument was empty string");
+      throw WrongArgumentException.of(option + " argument was empty string");
     }
     return value;
   }
 
-  /** The value of an option that is a number. */
+  /** The value of an option that is a number; one that is too large for us is the largest. */
   int number(String option, int smallest) throws WrongArgumentException {
     var value = value();
-    int number;
+    long number;
     try {
-      number = Integer.parseInt(value);
+      number = INTEGER.matcher(value).matches() ? Long.parseLong(value) : invalid(value);
     } catch (NumberFormatException _) {
-      throw new WrongArgumentException("Invalid integer \"" + value + '"');
+      number = invalid(value);
     }
     if (number < smallest) {
-      throw new WrongArgumentException("invalid " + option + " value: " + number);
+      throw WrongArgumentException.of("invalid " + option + " value: " + number);
     }
-    return number;
+    return (int) Math.min(number, Integer.MAX_VALUE);
+  }
+
+  private static long invalid(String value) throws WrongArgumentException {
+    throw WrongArgumentException.bare("Invalid integer \"" + value + '"');
   }
 }

@@ -5,87 +5,118 @@ package wtf.metio.jaas.app.commandline;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.SequencedMap;
+import wtf.metio.jaas.evaluator.imports.FileProblem;
 
 /** Writes what a program yields to where the user wants it. */
 final class OutputWriter {
 
-  private final RenderOptions options;
+  private final OutputOptions options;
   private final OutputStream stdout;
 
-  OutputWriter(RenderOptions options, OutputStream stdout) {
+  OutputWriter(OutputOptions options, OutputStream stdout) {
     this.options = options;
     this.stdout = stdout;
   }
 
-  /** Writes one text. */
+  /**
+   * Writes one text.
+   *
+   * @throws IOException with a message for the user
+   */
   void text(byte[] bytes) throws IOException {
-    var file = options.outputFile();
-    if (file == null) {
-      stdout.write(trimmed(bytes));
-      stdout.flush();
-      return;
+    var file = options.file();
+    if (file != null
+        && options.createDirectories()
+        && options.mode() == OutputOptions.Mode.DOCUMENT) {
+      var parent = Path.of(file).toAbsolutePath().getParent();
+      if (parent != null) {
+        folders(parent);
+      }
     }
-    var target = Path.of(file);
-    if (options.createDirectories() && target.toAbsolutePath().getParent() != null) {
-      Files.createDirectories(target.toAbsolutePath().getParent());
+    var target = target();
+    try {
+      target.write(trimmed(bytes));
+    } finally {
+      finish(target);
     }
-    Files.write(target, trimmed(bytes));
   }
 
   /**
-   * Writes several files and lists their names.
+   * Writes several files and lists their names, each before it is written.
    *
    * <p>A file that has its content already is left alone, so that its time does not change.
+   *
+   * @throws IOException with a message for the user; files before that one are written
    */
-  void files(Path directory, SequencedMap<String, byte[]> contents) throws IOException {
-    if (options.createDirectories() && !contents.isEmpty()) {
-      Files.createDirectories(directory);
-    }
-    var list = new StringBuilder();
-    for (var file : contents.entrySet()) {
-      var target = inside(directory, file.getKey());
-      list.append(target).append('\n');
-      if (options.createDirectories() && target.getParent() != null) {
-        Files.createDirectories(target.getParent());
+  void files(SequencedMap<String, byte[]> contents) throws IOException {
+    var list = target();
+    try {
+      if (!contents.isEmpty()) {
+        files(contents, list);
       }
-      var content = trimmed(file.getValue());
-      if (!Files.exists(target) || !Arrays.equals(Files.readAllBytes(target), content)) {
-        Files.write(target, content);
-      }
+    } finally {
+      finish(list);
     }
-    list(list.toString());
   }
 
-  private void list(String names) throws IOException {
-    var bytes = names.getBytes(StandardCharsets.UTF_8);
-    var file = options.outputFile();
-    if (file == null) {
-      stdout.write(bytes);
+  private void files(SequencedMap<String, byte[]> contents, OutputStream list) throws IOException {
+    var folder = OutputFolder.open(options.directory(), options.createDirectories());
+    for (var file : contents.entrySet()) {
+      list.write((folder.shown(file.getKey()) + '\n').getBytes(StandardCharsets.UTF_8));
+      folder.write(file.getKey(), trimmed(file.getValue()));
+    }
+  }
+
+  /** Stdout is not ours to close. */
+  private void finish(OutputStream target) throws IOException {
+    if (target == stdout) {
       stdout.flush();
     } else {
-      Files.write(Path.of(file), bytes);
+      target.close();
     }
   }
 
-  // A program may be somebody else's: its file names stay below the folder that the user named.
-  private static Path inside(Path directory, String name) throws IOException {
-    var root = directory.normalize();
-    var target = root.resolve(name.replaceFirst("^/+", "")).normalize();
-    if (name.isEmpty() || target.equals(root) || !target.startsWith(root)) {
-      throw new IOException(name + ": the name leads out of the output directory");
+  private static void foldersOf(Path file) throws IOException {
+    var folder = file.toAbsolutePath().getParent();
+    if (folder == null) {
+      return;
     }
-    for (var at = target; at != null && !at.equals(root); at = at.getParent()) {
-      if (Files.isSymbolicLink(at) && !at.toRealPath().startsWith(root.toRealPath())) {
-        throw new FileAlreadyExistsException(
-            at.toString(), null, "a link leads out of the output directory");
-      }
+    try {
+      Files.createDirectories(folder);
+    } catch (FileSystemException problem) {
+      throw new IOException(
+          "mkdir " + firstThatExists(folder) + ": " + FileProblem.of(problem), problem);
     }
-    return target;
+  }
+
+  private static Path firstThatExists(Path folder) {
+    var at = folder;
+    for (var parent = at.getParent();
+        parent != null && Files.notExists(at);
+        parent = at.getParent()) {
+      at = parent;
+    }
+    return at;
+  }
+
+  private OutputStream target() throws IOException {
+    var file = options.file();
+    if (file == null) {
+      return stdout;
+    }
+    try {
+      return Files.newOutputStream(Path.of(file));
+    } catch (FileSystemException problem) {
+      throw new IOException("open " + file + ": " + FileProblem.of(problem), problem);
+    } catch (InvalidPathException _) {
+      throw new IOException("open " + file + ": invalid argument");
+    }
   }
 
   private byte[] trimmed(byte[] bytes) {

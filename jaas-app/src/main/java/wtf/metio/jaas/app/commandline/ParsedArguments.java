@@ -17,7 +17,7 @@ sealed interface ParsedArguments {
   /**
    * The arguments do not fit.
    *
-   * @param message one or two lines
+   * @param message what is printed: one or two lines without the last newline
    * @param withUsage whether the usage helps
    */
   record Wrong(String message, boolean withUsage) implements ParsedArguments {}

@@ -8,35 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import wtf.metio.jaas.app.text.Nearest;
 import wtf.metio.jaas.jsonnet.Binding;
 import wtf.metio.jaas.jsonnet.Limits;
 
 /** Reads a command line as the {@code jsonnet} command does. Used once. */
 final class RenderArguments {
-
-  private static final List<String> LONG_OPTIONS =
-      List.of(
-          "--help",
-          "--version",
-          "--exec",
-          "--jpath",
-          "--output-file",
-          "--multi",
-          "--create-output-dirs",
-          "--yaml-stream",
-          "--string",
-          "--no-trailing-newline",
-          "--max-stack",
-          "--max-trace",
-          "--ext-str",
-          "--ext-str-file",
-          "--ext-code",
-          "--ext-code-file",
-          "--tla-str",
-          "--tla-str-file",
-          "--tla-code",
-          "--tla-code-file");
 
   private static final int DEFAULT_MAX_TRACE = 20;
 
@@ -45,9 +21,9 @@ final class RenderArguments {
   private final List<String> inputs = new ArrayList<>();
   private final Map<String, Binding> externalVariables = new LinkedHashMap<>();
   private final Map<String, Binding> topLevelArguments = new LinkedHashMap<>();
-  private RenderOptions.Mode mode = RenderOptions.Mode.DOCUMENT;
+  private OutputOptions.Mode mode = OutputOptions.Mode.DOCUMENT;
   private @Nullable String outputFile;
-  private @Nullable String multiDirectory;
+  private String multiDirectory = "";
   private @Nullable ParsedArguments answer;
   private boolean inputIsCode;
   private boolean createDirectories;
@@ -102,7 +78,7 @@ final class RenderArguments {
     switch (option) {
       case "-o", "--output-file" -> outputFile = cursor.value("-o");
       case "-m", "--multi" -> {
-        mode = RenderOptions.Mode.MULTI;
+        mode = OutputOptions.Mode.MULTI;
         multiDirectory = cursor.value("-m");
       }
       case "-c", "--create-output-dirs" -> createDirectories = true;
@@ -125,16 +101,16 @@ final class RenderArguments {
       case "--tla-code-file" -> file(cursor.value(), "import", topLevelArguments);
       default -> {
         if (option.length() > 1 && option.startsWith("-")) {
-          throw unknown(option);
+          throw unknown(option, cursor.written());
         }
         inputs.add(option);
       }
     }
   }
 
-  private static WrongArgumentException unknown(String option) {
-    var hint = Nearest.to(option, LONG_OPTIONS).map(o -> "\nDid you mean " + o + '?').orElse("");
-    return new WrongArgumentException("unrecognized argument: " + option + hint);
+  private static WrongArgumentException unknown(String option, String written) {
+    var hint = OptionHint.of(written).map(sentence -> '\n' + sentence).orElse("");
+    return WrongArgumentException.of("unrecognized argument: " + option + hint);
   }
 
   private void value(String text, boolean code, Map<String, Binding> target)
@@ -143,7 +119,7 @@ final class RenderArguments {
     var name = equals < 0 ? text : text.substring(0, equals);
     var value = equals < 0 ? environment.get(name) : text.substring(equals + 1);
     if (value == null) {
-      throw new WrongArgumentException("environment variable " + name + " was undefined");
+      throw WrongArgumentException.of("environment variable " + name + " was undefined");
     }
     target.put(name, code ? new Binding.Code(value) : new Binding.Text(value));
   }
@@ -152,7 +128,7 @@ final class RenderArguments {
       throws WrongArgumentException {
     int equals = text.indexOf('=');
     if (equals < 0) {
-      throw new WrongArgumentException("argument not in form <var>=<file> \"" + text + '"');
+      throw WrongArgumentException.of("argument not in form <var>=<file> \"" + text + '"');
     }
     var file = text.substring(equals + 1).replace("'", "''");
     target.put(text.substring(0, equals), new Binding.Code(keyword + " @'" + file + '\''));
@@ -160,14 +136,14 @@ final class RenderArguments {
 
   private ParsedArguments result() throws WrongArgumentException {
     if (stream && !trailingNewline) {
-      throw new WrongArgumentException("cannot use --no-trailing-newline with --yaml-stream");
+      throw WrongArgumentException.of("cannot use --no-trailing-newline with --yaml-stream");
     }
     var wanted = inputIsCode ? "code" : "filename";
     if (inputs.isEmpty()) {
-      return new ParsedArguments.Wrong("must give " + wanted, true);
+      return new ParsedArguments.Wrong("ERROR: must give " + wanted, true);
     }
     if (inputs.size() > 1) {
-      throw new WrongArgumentException("only one " + wanted + " is allowed");
+      throw WrongArgumentException.of("only one " + wanted + " is allowed");
     }
     return new ParsedArguments.Render(options());
   }
@@ -177,15 +153,20 @@ final class RenderArguments {
         inputs.getFirst(),
         inputIsCode,
         searchPath,
-        stream && mode == RenderOptions.Mode.DOCUMENT ? RenderOptions.Mode.STREAM : mode,
-        outputFile,
-        multiDirectory,
-        createDirectories,
-        strings,
-        trailingNewline,
+        output(),
         maxStack,
         maxTrace,
         externalVariables,
         topLevelArguments);
+  }
+
+  private OutputOptions output() {
+    return new OutputOptions(
+        stream && mode == OutputOptions.Mode.DOCUMENT ? OutputOptions.Mode.STREAM : mode,
+        outputFile,
+        multiDirectory,
+        createDirectories,
+        strings,
+        trailingNewline);
   }
 }

@@ -4,14 +4,16 @@ package wtf.metio.jaas.app.commandline;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import wtf.metio.jaas.evaluator.imports.CommandLineImporter;
 import wtf.metio.jaas.jsonnet.Engine;
 import wtf.metio.jaas.jsonnet.Failure;
@@ -21,7 +23,6 @@ import wtf.metio.jaas.jsonnet.Limits;
 import wtf.metio.jaas.jsonnet.MemoryGuard;
 import wtf.metio.jaas.jsonnet.Outcome;
 import wtf.metio.jaas.jsonnet.Output;
-import wtf.metio.jaas.jsonnet.OutputForm;
 import wtf.metio.jaas.jsonnet.diagnostics.FailureKind;
 
 /** Renders one program for the person at the keyboard. */
@@ -30,17 +31,31 @@ public final class RenderCommand {
   /** What a person renders on a machine of their own is bounded by its memory alone. */
   private static final long UNBOUNDED = Integer.MAX_VALUE;
 
+  /** Address space, not memory: the pages of a stack are taken only when they are used. */
+  private static final long DEEPEST_STACK = 4L << 30;
+
   private final InputStream stdin;
   private final OutputStream stdout;
   private final PrintStream stderr;
   private final Engine engine;
+  private final Supplier<String> version;
 
-  /** A command that talks over these streams. */
-  public RenderCommand(InputStream stdin, OutputStream stdout, PrintStream stderr, Engine engine) {
+  /**
+   * A command that talks over these streams.
+   *
+   * @param version lines that tell the version; asked for only if the user wants to know it
+   */
+  public RenderCommand(
+      InputStream stdin,
+      OutputStream stdout,
+      PrintStream stderr,
+      Engine engine,
+      Supplier<String> version) {
     this.stdin = stdin;
     this.stdout = stdout;
     this.stderr = stderr;
     this.engine = engine;
+    this.version = version;
   }
 
   /**
@@ -54,11 +69,11 @@ public final class RenderCommand {
       return switch (RenderArguments.parse(arguments, environment)) {
         case ParsedArguments.Render render -> render(render.options());
         case ParsedArguments.Help _ -> print(UsageText.TEXT);
-        case ParsedArguments.Version _ -> print(VersionText.LINE);
+        case ParsedArguments.Version _ -> print(version.get());
         case ParsedArguments.Wrong wrong -> wrong(wrong);
       };
     } catch (IOException problem) {
-      stderr.println(described(problem));
+      stderr.println(problem.getMessage());
       return 1;
     }
   }
@@ -70,7 +85,7 @@ public final class RenderCommand {
   }
 
   private int wrong(ParsedArguments.Wrong wrong) {
-    stderr.println("ERROR: " + wrong.message());
+    stderr.println(wrong.message());
     if (wrong.withUsage()) {
       stderr.println();
       stderr.print(UsageText.TEXT);
@@ -79,69 +94,64 @@ public final class RenderCommand {
   }
 
   private int render(RenderOptions options) throws IOException {
+    var source = SourceFile.read(options, stdin);
     var importer = new CommandLineImporter(options.searchPath(), UNBOUNDED);
-    return switch (engine.evaluate(job(options, importer))) {
-      case Outcome.Rendered rendered -> write(options, rendered.output());
-      case Outcome.Failed failed -> explain(options, failed.failure(), importer);
+    return switch (evaluated(job(options, source, importer))) {
+      case Outcome.Rendered rendered -> write(options.output(), rendered.output());
+      case Outcome.Failed failed -> {
+        stderr.println(FailureText.compatible(failed.failure(), options.maxTrace()));
+        hint(failed.failure(), source, importer);
+        yield 1;
+      }
     };
   }
 
-  private Job job(RenderOptions options, CommandLineImporter importer) throws IOException {
-    boolean isFile = !options.inputIsCode() && !options.input().equals("-");
-    var label = isFile ? options.input() : options.inputIsCode() ? "<cmdline>" : "<stdin>";
+  /** On a thread whose stack is deep enough for the frames that the user allows. */
+  private Outcome evaluated(Job job) throws IOException {
+    var evaluation = new FutureTask<>(() -> engine.evaluate(job));
+    long stack = Math.min(Engine.stackBytes(job.limits().maxStack()), DEEPEST_STACK);
+    new Thread(null, evaluation, "render", stack).start();
+    try {
+      return evaluation.get();
+    } catch (ExecutionException broken) {
+      throw new IllegalStateException("Expected an outcome of every evaluation.", broken);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted");
+    }
+  }
+
+  private Job job(RenderOptions options, SourceFile source, CommandLineImporter importer) {
     return new Job(
-        label,
-        isFile ? options.input() : "",
-        source(options),
+        source.label(),
+        source.fileName(),
+        source.bytes(),
         importer,
         options.externalVariables(),
         options.topLevelArguments(),
         new Limits(Duration.ZERO, options.maxStack(), 0, UNBOUNDED, UNBOUNDED),
-        form(options),
+        options.output().form(),
         () -> false,
         MemoryGuard.NONE,
         stderr::println);
   }
 
-  private byte[] source(RenderOptions options) throws IOException {
-    if (options.inputIsCode()) {
-      return options.input().getBytes(StandardCharsets.UTF_8);
-    }
-    return options.input().equals("-") ? stdin.readAllBytes() : SourceFile.read(options.input());
-  }
-
-  private static OutputForm form(RenderOptions options) {
-    return switch (options.mode()) {
-      case DOCUMENT -> options.strings() ? OutputForm.STRING : OutputForm.JSON;
-      case MULTI -> options.strings() ? OutputForm.MULTI_STRING : OutputForm.MULTI;
-      case STREAM -> OutputForm.STREAM;
-    };
-  }
-
-  private int write(RenderOptions options, Output output) throws IOException {
+  private int write(OutputOptions options, Output output) throws IOException {
     var writer = new OutputWriter(options, stdout);
     switch (output) {
       case Output.Text text -> writer.text(text.bytes());
-      case Output.Files files -> {
-        var directory = options.multiDirectory();
-        writer.files(Path.of(directory == null ? "." : directory), files.contents());
-      }
+      case Output.Files files -> writer.files(files.contents());
     }
     return 0;
   }
 
-  private int explain(RenderOptions options, Failure failure, CommandLineImporter importer) {
-    stderr.println(FailureText.compatible(failure, options.maxTrace()));
+  private void hint(Failure failure, SourceFile source, CommandLineImporter importer) {
+    if (failure.kind() == FailureKind.SYNTAX) {
+      source.doubt().ifPresent(stderr::println);
+    }
     if (failure.kind() == FailureKind.IMPORT && !importer.tried().isEmpty()) {
       stderr.println("Looked for it at:");
       importer.tried().forEach(place -> stderr.println("  " + place));
     }
-    return 1;
-  }
-
-  private static String described(IOException problem) {
-    return problem instanceof NoSuchFileException missing
-        ? missing.getFile() + ": no such file or directory"
-        : String.valueOf(problem.getMessage());
   }
 }

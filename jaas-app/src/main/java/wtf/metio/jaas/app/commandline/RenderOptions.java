@@ -4,7 +4,6 @@ package wtf.metio.jaas.app.commandline;
 
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import wtf.metio.jaas.jsonnet.Binding;
 
 /**
@@ -12,12 +11,7 @@ import wtf.metio.jaas.jsonnet.Binding;
  *
  * @param input a file, {@code -} for stdin, or a program if {@code inputIsCode}
  * @param searchPath folders for imports; the last one is asked first
- * @param mode what to write
- * @param outputFile where to write it; null for stdout
- * @param multiDirectory where the files of {@link Mode#MULTI} go; null in other modes
- * @param createDirectories whether missing folders of output files are made
- * @param strings whether the value, or each file's value, is a string to be written as it is
- * @param trailingNewline whether a newline ends each text
+ * @param output what is written, and where
  * @param maxStack frames of the language, at least one
  * @param maxTrace lines of trace; zero for all
  * @param externalVariables by name
@@ -27,12 +21,7 @@ record RenderOptions(
     String input,
     boolean inputIsCode,
     List<String> searchPath,
-    Mode mode,
-    @Nullable String outputFile,
-    @Nullable String multiDirectory,
-    boolean createDirectories,
-    boolean strings,
-    boolean trailingNewline,
+    OutputOptions output,
     int maxStack,
     int maxTrace,
     Map<String, Binding> externalVariables,
@@ -42,15 +31,5 @@ record RenderOptions(
     searchPath = List.copyOf(searchPath);
     externalVariables = Map.copyOf(externalVariables);
     topLevelArguments = Map.copyOf(topLevelArguments);
-  }
-
-  /** What is written. */
-  enum Mode {
-    /** One text. */
-    DOCUMENT,
-    /** One file for each field. */
-    MULTI,
-    /** A stream of documents. */
-    STREAM
   }
 }

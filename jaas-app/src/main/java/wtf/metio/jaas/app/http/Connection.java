@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: 0BSD
 package wtf.metio.jaas.app.http;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
-import java.time.Duration;
+import java.nio.charset.StandardCharsets;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.SecureNioChannel;
 import org.apache.tomcat.util.net.SocketWrapperBase;
@@ -12,13 +16,15 @@ import org.jspecify.annotations.Nullable;
 /** The connection that a processor is working on; another one after the processor was reused. */
 final class Connection {
 
+  private static final int HEADER_PIECE = 64 << 10;
+
   private final Departures departures;
-  private final Duration writeLimit;
+  private final PortLimits limits;
   private @Nullable SocketWrapperBase<?> socket;
 
-  Connection(Departures departures, Duration writeLimit) {
+  Connection(Departures departures, PortLimits limits) {
     this.departures = departures;
-    this.writeLimit = writeLimit;
+    this.limits = limits;
   }
 
   void use(SocketWrapperBase<?> next) {
@@ -26,11 +32,50 @@ final class Connection {
   }
 
   Patience patience() {
-    return new Patience(socket(), writeLimit);
+    return new Patience(socket(), limits.write());
   }
 
   void close() {
     socket().close();
+  }
+
+  /**
+   * Reads on until a header is complete.
+   *
+   * @param header what is there of it, and takes the rest
+   * @return false if it has so many bytes and is not, or if the client stopped sending
+   */
+  boolean readHeader(ByteArrayOutputStream header, int maxBytes) throws IOException {
+    long begin = System.nanoTime();
+    var piece = ByteBuffer.allocate(HEADER_PIECE);
+    while (!isComplete(header)) {
+      if (header.size() >= maxBytes) {
+        return false;
+      }
+      limitReading(begin);
+      if (socket().read(true, piece.clear()) < 0) {
+        return false;
+      }
+      header.write(piece.array(), 0, piece.position());
+    }
+    return true;
+  }
+
+  private void limitReading(long begin) throws IOException {
+    if (limits.read().isZero()) {
+      socket().setReadTimeout(-1);
+      return;
+    }
+    long left = limits.read().toMillis() - (System.nanoTime() - begin) / 1_000_000;
+    if (left <= 0) {
+      throw new SocketTimeoutException("the client sends its header too slowly");
+    }
+    socket().setReadTimeout(left);
+  }
+
+  private static boolean isComplete(ByteArrayOutputStream header) {
+    var text = header.toString(StandardCharsets.ISO_8859_1);
+    return text.contains("\r\n\r\n") || text.contains("\n\n");
   }
 
   /**
@@ -42,7 +87,7 @@ final class Connection {
   ClientWatch watch(Runnable whenGone) {
     var current = socket();
     var channel = plainChannel(current);
-    if (channel == null || current.hasDataToRead()) {
+    if (channel == null || !current.getSocketBufferHandler().isReadBufferEmpty()) {
       return () -> {};
     }
     return departures.watch(channel, whenGone, current::unRead);

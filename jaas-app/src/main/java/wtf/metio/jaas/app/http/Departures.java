@@ -24,7 +24,7 @@ import java.util.function.Consumer;
  */
 final class Departures implements AutoCloseable {
 
-  private static final int TICK_MILLIS = 5;
+  private static final int TICK_MILLIS = 2;
 
   private final Selector selector;
   private final Queue<Watch> arrivals = new ConcurrentLinkedQueue<>();

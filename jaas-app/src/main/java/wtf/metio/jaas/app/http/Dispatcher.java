@@ -10,9 +10,15 @@ import org.apache.coyote.Request;
 import org.apache.coyote.Response;
 import org.apache.tomcat.util.net.SocketEvent;
 import org.jspecify.annotations.Nullable;
+import wtf.metio.jaas.app.http.RefusedHeader.Verdict;
 
 /** Hands complete requests to the handler of a port. */
 final class Dispatcher {
+
+  private static final int OK = 200;
+  private static final int BAD_REQUEST = 400;
+  private static final int TOO_LARGE = 431;
+  private static final RequestTarget UNKNOWN = new RequestTarget("", "", "");
 
   private final Handler handler;
   private final InFlight inFlight;
@@ -31,27 +37,39 @@ final class Dispatcher {
       throws IOException {
     inFlight.enter();
     try {
-      var exchange = new Exchange(request, response, connection, inFlight);
-      if (response.getStatus() == 200) {
-        handler.handle(exchange);
+      if (response.getStatus() == OK) {
+        handler.handle(new Exchange(RequestTarget.of(request), request, connection, inFlight));
       } else {
-        refuse(exchange, request);
+        refused(request, response, connection);
       }
     } finally {
       inFlight.leave();
     }
   }
 
-  private static void refuse(Exchange exchange, Request request) throws IOException {
-    int status = exchange.status();
-    var reason = status == 400 ? "400 Bad Request" + hint(request) : Integer.toString(status);
-    exchange.answer(status, "text/plain; charset=utf-8", reason.getBytes(StandardCharsets.UTF_8));
+  /** What the connector takes for malformed, before anybody looked at its path. */
+  private void refused(Request request, Response response, Connection connection)
+      throws IOException {
+    int status = response.getStatus();
+    if (status != BAD_REQUEST) {
+      refuse(request, connection, status, Integer.toString(status));
+      return;
+    }
+    switch (RefusedHeader.judge(request, connection, WatchedProtocol.HEADER_BYTES)) {
+      case Verdict.Taken(var target) -> {
+        response.setStatus(OK);
+        handler.handle(new Exchange(target, request, connection, inFlight));
+      }
+      case Verdict.TooLarge _ ->
+          refuse(request, connection, TOO_LARGE, "431 Request Header Fields Too Large");
+      case Verdict.Malformed _ -> refuse(request, connection, BAD_REQUEST, "400 Bad Request");
+    }
   }
 
-  private static String hint(Request request) {
-    return request.getErrorException() instanceof IllegalArgumentException
-        ? ": characters outside of ASCII must be percent-encoded"
-        : "";
+  private void refuse(Request request, Connection connection, int status, String text)
+      throws IOException {
+    new Exchange(UNKNOWN, request, connection, inFlight)
+        .answer(status, "text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** See {@link #forConnection}. */

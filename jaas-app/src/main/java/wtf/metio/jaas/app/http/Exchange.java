@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.Request;
 import org.apache.coyote.Response;
-import org.apache.tomcat.util.buf.MessageBytes;
 
 /** A request and its answer. Belongs to the thread that handles it. */
 public final class Exchange {
@@ -18,31 +17,33 @@ public final class Exchange {
   /** Small enough that a client that reads slowly is noticed in time. */
   private static final int PIECE = 16 << 10;
 
+  private final RequestTarget target;
   private final Request request;
   private final Response response;
   private final Connection connection;
   private final InFlight inFlight;
 
-  Exchange(Request request, Response response, Connection connection, InFlight inFlight) {
+  Exchange(RequestTarget target, Request request, Connection connection, InFlight inFlight) {
+    this.target = target;
     this.request = request;
-    this.response = response;
+    this.response = request.getResponse();
     this.connection = connection;
     this.inFlight = inFlight;
   }
 
   /** The method as it was sent. */
   public String method() {
-    return request.getMethod();
+    return target.method();
   }
 
   /** The path as it was sent: encoded, neither cleaned nor checked, a byte a character. */
   public String rawPath() {
-    return raw(request.requestURI());
+    return target.path();
   }
 
   /** What was sent after the question mark, a byte a character; empty also if there was none. */
   public String rawQuery() {
-    return raw(request.queryString());
+    return target.query();
   }
 
   /** The first header of this name. */
@@ -106,15 +107,5 @@ public final class Exchange {
   public void hangUp() {
     response.action(ActionCode.CLOSE_NOW, null);
     connection.close();
-  }
-
-  private static String raw(MessageBytes bytes) {
-    if (bytes.isNull()) {
-      return "";
-    }
-    bytes.toBytes();
-    var chunk = bytes.getByteChunk();
-    return new String(
-        chunk.getBuffer(), chunk.getStart(), chunk.getLength(), StandardCharsets.ISO_8859_1);
   }
 }

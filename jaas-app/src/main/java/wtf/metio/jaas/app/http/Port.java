@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.apache.tomcat.util.threads.VirtualThreadExecutor;
 
 /**
@@ -23,13 +24,19 @@ public final class Port {
   private final InFlight inFlight = new InFlight();
   private final Departures departures;
   private final WatchedProtocol protocol;
+  private final ScheduledThreadPoolExecutor housekeeping;
+  private int number;
 
   private Port(ListenAddress address, PortLimits limits, Handler handler) {
     this.address = address;
     this.departures = Departures.start(address.server() + "-departures");
     var dispatcher = new Dispatcher(handler, inFlight);
     this.protocol = new WatchedProtocol(departures, dispatcher, limits);
-    protocol.setAdapter(dispatcher.forConnection(new Connection(departures, limits.write())));
+    protocol.setAdapter(dispatcher.forConnection(new Connection(departures, limits)));
+    housekeeping =
+        new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name(address.server() + "-housekeeping").factory());
+    protocol.setUtilityExecutor(housekeeping);
     protocol.setProperty("bindOnInit", "false");
     protocol.setPort(address.port());
   }
@@ -69,15 +76,16 @@ public final class Port {
             protocol.start();
             return protocol;
           });
+      number = protocol.getLocalPort();
     } catch (IOException e) {
-      departures.close();
+      closeThreads();
       throw new PortUnavailableException(sentence(e), e);
     }
   }
 
-  /** Which port it is; differs from the setting if that was zero. */
+  /** Which port it is once it has started; differs from the setting if that was zero. */
   public int number() {
-    return protocol.getLocalPort();
+    return number;
   }
 
   /** Where it listens, or would. */
@@ -105,9 +113,14 @@ public final class Port {
       // The operating system takes back what could not be closed in order.
       return allEnded;
     } finally {
-      departures.close();
+      closeThreads();
     }
     return allEnded;
+  }
+
+  private void closeThreads() {
+    departures.close();
+    housekeeping.shutdownNow();
   }
 
   private String sentence(IOException e) {

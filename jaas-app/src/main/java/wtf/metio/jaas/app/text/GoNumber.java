@@ -65,7 +65,7 @@ public final class GoNumber {
     if (value == Math.rint(value) && Math.abs(value) < PLAIN_BELOW) {
       return String.valueOf((long) value);
     }
-    return Double.toString(value).replace("E-", "e-").replace("E", "e+");
+    return Double.toString(value).replace(".0E", "E").replace("E-", "e-").replace("E", "e+");
   }
 
   private static long digits(String sign, String digits, int radix) {

@@ -36,6 +36,7 @@ final class Checkout {
           mkdir -p "$2"
           : > "$2/jaas.jar"
           ;;
+        */Train.java\\ *) : > "$3" ;;
         *-XX:AOTCacheOutput=*)
           for argument; do
             case $argument in -XX:AOTCacheOutput=*) : > "${argument#*=}" ;; esac

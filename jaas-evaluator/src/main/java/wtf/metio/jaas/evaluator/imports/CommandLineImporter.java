@@ -39,7 +39,10 @@ public final class CommandLineImporter implements Importer {
     this.maxBytes = maxBytes;
   }
 
-  /** Where the file of the last {@link Import.Missing} was looked for, in this order. */
+  /**
+   * Where the file of the last import was looked for, in this order; empty unless that was {@link
+   * Import.Missing}.
+   */
   public List<String> tried() {
     return List.copyOf(tried);
   }
@@ -49,20 +52,24 @@ public final class CommandLineImporter implements Importer {
     tried = new ArrayList<>();
     var answer = read(joined(importedFrom.substring(0, importedFrom.lastIndexOf('/') + 1), path));
     for (var folder : searchPath.reversed()) {
-      if (answer != null) {
+      if (answer != null || path.startsWith("/")) {
         break;
       }
       answer = read(joined(folder, path));
     }
-    return answer == null ? new Import.Missing(TreeImporter.NOWHERE) : answer;
+    if (answer == null) {
+      return new Import.Missing(TreeImporter.NOWHERE);
+    }
+    tried = List.of();
+    return answer;
   }
 
   /** Null if there is no such file. */
   private @Nullable Import read(String file) {
-    tried.add(file);
     if (file.isEmpty()) {
       return null;
     }
+    tried.add(file);
     try (var in = Files.newInputStream(Path.of(file))) {
       // Not a check of the size beforehand: devices and pipes, which are welcome here, have none.
       var bytes = in.readNBytes((int) Math.min(maxBytes + 1, Integer.MAX_VALUE - 8));

@@ -8,9 +8,12 @@ import wtf.metio.jaas.domain.evaluation.Evaluation;
 import wtf.metio.jaas.domain.evaluation.EvaluationLimits;
 import wtf.metio.jaas.domain.evaluation.EvaluationRequest;
 import wtf.metio.jaas.evaluator.EvaluationEngine;
+import wtf.metio.jaas.evaluator.Turns;
 import wtf.metio.jaas.evaluator.imports.TreeImporter;
 import wtf.metio.jaas.evaluator.memory.HeapGuard;
+import wtf.metio.jaas.evaluator.memory.HeapTicket;
 import wtf.metio.jaas.jsonnet.Engine;
+import wtf.metio.jaas.jsonnet.MemoryGuard;
 
 /** Evaluates with our own engine, under the guard of the heap. */
 public final class JsonnetEngine implements EvaluationEngine {
@@ -20,20 +23,39 @@ public final class JsonnetEngine implements EvaluationEngine {
 
   private final Engine engine;
   private final HeapGuard guard;
+  private final Turns turns;
 
   /** Evaluates with this engine, which others may use as well. */
-  public JsonnetEngine(Engine engine, HeapGuard guard) {
+  public JsonnetEngine(Engine engine, HeapGuard guard, Turns turns) {
     this.engine = engine;
     this.guard = guard;
+    this.turns = turns;
   }
 
   @Override
   public Evaluation evaluate(EvaluationRequest request, Cancellation cancellation) {
     var importer = new TreeImporter(request.program(), request.limits().maxSourceBytes());
     var messages = new TraceMessages();
-    try (var ticket = guard.admit()) {
+    try (var ticket = guard.admit();
+        var turn = turns.begin(cancellation::requested)) {
       var translation = new JobTranslation(request, importer);
-      return translation.evaluation(engine, cancellation, ticket, messages);
+      var supervision = new Supervision(ticket, turn);
+      return translation.evaluation(engine, cancellation, supervision, messages);
+    }
+  }
+
+  /** Heap and processors, which an evaluation shares with others. */
+  private record Supervision(HeapTicket ticket, Turns.Turn turn) implements MemoryGuard {
+
+    @Override
+    public boolean mayGoOn() {
+      turn.pass();
+      return ticket.mayGoOn();
+    }
+
+    @Override
+    public boolean grants(long bytes) {
+      return ticket.grants(bytes);
     }
   }
 

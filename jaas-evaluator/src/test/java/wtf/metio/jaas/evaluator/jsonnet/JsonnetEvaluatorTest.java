@@ -10,6 +10,7 @@ import wtf.metio.jaas.evaluator.EvaluationListener;
 import wtf.metio.jaas.evaluator.EvaluationThreads;
 import wtf.metio.jaas.evaluator.GatedEvaluator;
 import wtf.metio.jaas.evaluator.Permits;
+import wtf.metio.jaas.evaluator.Turns;
 import wtf.metio.jaas.evaluator.memory.HeapGuard;
 import wtf.metio.jaas.jsonnet.Engine;
 
@@ -18,7 +19,10 @@ class JsonnetEvaluatorTest implements EvaluatorContract {
   @Override
   public Evaluator evaluator(int maximum) {
     return new GatedEvaluator(
-        new JsonnetEngine(new Engine(List.of()), new HeapGuard()),
+        new JsonnetEngine(
+            new Engine(List.of()),
+            new HeapGuard(),
+            new Turns(Runtime.getRuntime().availableProcessors())),
         Permits.turningAwayBeyond(maximum),
         new EvaluationThreads(Duration.ofSeconds(1)),
         EvaluationListener.NONE);

@@ -18,6 +18,7 @@ import wtf.metio.jaas.evaluator.EvaluationListener;
 import wtf.metio.jaas.evaluator.EvaluationThreads;
 import wtf.metio.jaas.evaluator.GatedEvaluator;
 import wtf.metio.jaas.evaluator.Permits;
+import wtf.metio.jaas.evaluator.Turns;
 import wtf.metio.jaas.evaluator.jsonnet.JsonnetEngine;
 import wtf.metio.jaas.jsonnet.Engine;
 
@@ -68,7 +69,8 @@ final class HeapStorm {
 
   private static Evaluator evaluator(HeapGuard guard) {
     return new GatedEvaluator(
-        new JsonnetEngine(new Engine(List.of()), guard),
+        new JsonnetEngine(
+            new Engine(List.of()), guard, new Turns(Runtime.getRuntime().availableProcessors())),
         Permits.lettingWaitBeyond(16),
         new EvaluationThreads(Duration.ofSeconds(1)),
         EvaluationListener.NONE);

@@ -4,11 +4,11 @@ package wtf.metio.jaas.jsonnet.compile;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import wtf.metio.jaas.jsonnet.nodes.BuiltinCallNode;
-import wtf.metio.jaas.jsonnet.nodes.CallArguments;
-import wtf.metio.jaas.jsonnet.nodes.CallNode;
 import wtf.metio.jaas.jsonnet.nodes.ConstantNode;
 import wtf.metio.jaas.jsonnet.nodes.Node;
+import wtf.metio.jaas.jsonnet.nodes.call.BuiltinCallNode;
+import wtf.metio.jaas.jsonnet.nodes.call.CallArguments;
+import wtf.metio.jaas.jsonnet.nodes.call.CallNode;
 import wtf.metio.jaas.jsonnet.runtime.Builtin;
 import wtf.metio.jaas.jsonnet.runtime.NullValue;
 import wtf.metio.jaas.jsonnet.syntax.Expr;

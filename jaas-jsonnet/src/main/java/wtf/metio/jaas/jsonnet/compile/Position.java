@@ -4,7 +4,7 @@ package wtf.metio.jaas.jsonnet.compile;
 
 import wtf.metio.jaas.jsonnet.diagnostics.Context;
 import wtf.metio.jaas.jsonnet.nodes.Place;
-import wtf.metio.jaas.jsonnet.nodes.TailPosition;
+import wtf.metio.jaas.jsonnet.nodes.call.TailPosition;
 import wtf.metio.jaas.jsonnet.syntax.Expr;
 
 /**

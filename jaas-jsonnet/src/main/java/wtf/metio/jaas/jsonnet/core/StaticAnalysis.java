@@ -66,7 +66,7 @@ public final class StaticAnalysis {
       analysis.visit(program);
     } catch (StackOverflowError overflow) {
       // Only on a thread whose stack is smaller than the parser's limit is made for.
-      throw new JsonnetException(FailureKind.LIMIT, "The program is nested too deep.");
+      throw new JsonnetException(FailureKind.LIMIT, "the program is nested too deeply");
     }
   }
 

@@ -65,6 +65,12 @@ public final class TextBuffer {
     out.append(text, from, to);
   }
 
+  /** Appends all that is in another buffer. */
+  public void append(TextBuffer other) {
+    room(other.out.length());
+    out.append(other.out);
+  }
+
   /** Appends the same character many times. */
   public void repeat(char c, long times) {
     if (times > 0) {

@@ -57,7 +57,7 @@ public final class TomlText {
       }
       depth.turnBack();
     }
-    out.append(sections.toString());
+    out.append(sections);
     depth.leave(1);
   }
 

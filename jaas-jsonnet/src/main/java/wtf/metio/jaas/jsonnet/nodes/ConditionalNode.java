@@ -28,7 +28,8 @@ public final class ConditionalNode extends Node {
         : no.run(evaluation, frame);
   }
 
-  static boolean holds(Place place, Value value) {
+  /** Whether a condition is true; fails at a place for what is no boolean. */
+  public static boolean holds(Place place, Value value) {
     if (value == BooleanValue.TRUE) {
       return true;
     }

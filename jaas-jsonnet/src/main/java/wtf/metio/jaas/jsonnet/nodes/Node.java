@@ -11,10 +11,13 @@ import wtf.metio.jaas.jsonnet.runtime.Value;
 /** A piece of a program. */
 public abstract class Node extends Computation {
 
-  final Place place;
+  /** Where it stands. */
+  protected final Place place;
+
   private final int height;
 
-  Node(Place place, Node... children) {
+  /** A node above these children. Children that run in a frame of their own do not count. */
+  protected Node(Place place, Node... children) {
     this.place = place;
     int highest = 0;
     for (var child : children) {
@@ -35,7 +38,8 @@ public abstract class Node extends Computation {
     return height;
   }
 
-  static Frame enclosing(Frame frame, int up) {
+  /** The frame so many steps out. */
+  protected static Frame enclosing(Frame frame, int up) {
     var at = frame;
     for (int i = 0; i < up; i++) {
       var next = at.up;

@@ -15,12 +15,12 @@ import wtf.metio.jaas.jsonnet.diagnostics.JsonnetException;
 public record Place(Context context, int begin, int end) {
 
   /** Adds this place to a failure that still lacks one. */
-  JsonnetException at(JsonnetException failure) {
+  public JsonnetException at(JsonnetException failure) {
     return failure.at(context, begin, end);
   }
 
   /** A failure of the program at this place. */
-  JsonnetException failure(String text) {
+  public JsonnetException failure(String text) {
     return at(JsonnetException.runtime(text));
   }
 }

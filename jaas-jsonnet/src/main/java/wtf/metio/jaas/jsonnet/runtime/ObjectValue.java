@@ -73,9 +73,10 @@ public final class ObjectValue extends Value {
    * <p>Its own code still finds the field once anything is laid on top, as in the reference: a
    * removal counts for lookups that begin at it, and for what is said about names.
    */
-  public ObjectValue without(String name) {
+  public ObjectValue without(Evaluation evaluation, String name) {
     Set<String> removed = new HashSet<>(layers()[0].removed());
     removed.add(name);
+    evaluation.steps(layers.length + removed.size());
     // What is gone from below stays so; a removal on top knows it already.
     int known = layers[0].removed().isEmpty() ? 0 : 1 + layers[0].span();
     for (int i = known; i < layers.length; i++) {
@@ -149,7 +150,16 @@ public final class ObjectValue extends Value {
 
   /** Whether there is a field, visible or not. */
   public boolean has(String name) {
-    return visibility(name, 0) != null;
+    var all = layers();
+    for (int i = 0; i < all.length; i++) {
+      if (all[i].layout().find(name) >= 0) {
+        return true;
+      }
+      if (all[i].removed().contains(name)) {
+        i += all[i].span();
+      }
+    }
+    return false;
   }
 
   /** Whether the layers below one have a field. */

@@ -13,6 +13,7 @@ import wtf.metio.jaas.jsonnet.runtime.StringValue;
 import wtf.metio.jaas.jsonnet.runtime.Value;
 import wtf.metio.jaas.jsonnet.std.sequence.Deferred;
 import wtf.metio.jaas.jsonnet.std.sequence.Sequence;
+import wtf.metio.jaas.jsonnet.text.CaseFolding;
 import wtf.metio.jaas.jsonnet.text.GoNumbers;
 import wtf.metio.jaas.jsonnet.text.Utf8;
 

@@ -10,6 +10,7 @@ import wtf.metio.jaas.jsonnet.runtime.Expect;
 import wtf.metio.jaas.jsonnet.runtime.NumberValue;
 import wtf.metio.jaas.jsonnet.runtime.StringValue;
 import wtf.metio.jaas.jsonnet.runtime.Value;
+import wtf.metio.jaas.jsonnet.text.Base64Reader;
 import wtf.metio.jaas.jsonnet.text.Utf8;
 
 /** Between strings, bytes and base64; bytes are arrays of numbers. */
@@ -124,6 +125,10 @@ final class Encodings {
           "base64DecodeBytes requires a string, got " + str.type().text());
     }
     evaluation.reserve(2L * string.chars());
-    return new Base64Text(Utf8.encode(string.value())).decode();
+    try {
+      return Base64Reader.decode(Utf8.encode(string.value()));
+    } catch (IllegalArgumentException wrong) {
+      throw JsonnetException.runtime(String.valueOf(wrong.getMessage()));
+    }
   }
 }

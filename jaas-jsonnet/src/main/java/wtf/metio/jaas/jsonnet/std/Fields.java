@@ -93,7 +93,7 @@ final class Fields {
 
   private static Value without(Evaluation evaluation, Value obj, Value key) {
     var object = Expect.object(obj);
-    return object.without(Expect.string(key).value());
+    return object.without(evaluation, Expect.string(key).value());
   }
 
   private static Value get(Evaluation evaluation, Value o, Value f, Value missing, Value hidden) {

@@ -173,7 +173,7 @@ final class Tokens {
   /** That the current level is one too many. */
   JsonnetException tooDeep() {
     return new JsonnetException(
-        FailureKind.LIMIT, source.location(begin(), begin()) + " The program is nested too deep.");
+        FailureKind.LIMIT, source.location(begin(), begin()) + " the program is nested too deeply");
   }
 
   /** Comes back from one level. */

@@ -22,7 +22,7 @@ class NestingTest {
   private static final long STACK = 8L << 20;
 
   private static final long SMALL_STACK = 256L << 10;
-  private static final String TOO_DEEP = "The program is nested too deep.";
+  private static final String TOO_DEEP = "the program is nested too deeply";
 
   @ParameterizedTest
   @CsvSource(

@@ -77,11 +77,14 @@ final class SettingsFile {
 
   private void entry(NodeTuple entry) {
     var name = entry.getKeyNode() instanceof ScalarNode key ? key.getValue() : "";
-    var flag =
-        table.find(name).filter(known -> !known.isCommand() && !known.name().equals("config"));
+    var flag = table.find(name);
     if (flag.isEmpty()) {
       var near = table.nearest(name).map(option -> "; did you mean " + option.substring(2) + "?");
       problem("knows no setting " + name + near.orElse(""));
+      return;
+    }
+    if (flag.get().isCommand() || name.equals("config")) {
+      problem(name + " cannot be set in a file");
       return;
     }
     var texts = texts(entry.getValueNode(), flag.get().isRepeatable());

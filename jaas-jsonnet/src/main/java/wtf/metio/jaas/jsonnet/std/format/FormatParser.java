@@ -36,11 +36,7 @@ final class FormatParser {
   // code ::= key? flag* width? ("." width)? [hlL]? conversion
   private FormatCode code() {
     var key = key();
-    int flags = at;
-    while (isFlag(peek())) {
-      at++;
-    }
-    int end = at;
+    var flags = flags();
     double width = width();
     double precision = precision();
     char length = peek();
@@ -50,11 +46,11 @@ final class FormatParser {
     char conversion = peek();
     return new FormatCode(
         key,
-        has('#', flags, end),
-        has('0', flags, end),
-        has('-', flags, end),
-        has(' ', flags, end),
-        has('+', flags, end),
+        flags.indexOf('#') >= 0,
+        flags.indexOf('0') >= 0,
+        flags.indexOf('-') >= 0,
+        flags.indexOf(' ') >= 0,
+        flags.indexOf('+') >= 0,
         width,
         precision,
         conversion(),
@@ -74,13 +70,16 @@ final class FormatParser {
     return key;
   }
 
-  private static boolean isFlag(char c) {
-    return c == '#' || c == '0' || c == '-' || c == ' ' || c == '+';
+  private String flags() {
+    int begin = at;
+    while (isFlag(peek())) {
+      at++;
+    }
+    return text.substring(begin, at);
   }
 
-  private boolean has(char flag, int from, int to) {
-    int found = text.indexOf(flag, from);
-    return found >= 0 && found < to;
+  private static boolean isFlag(char c) {
+    return c == '#' || c == '0' || c == '-' || c == ' ' || c == '+';
   }
 
   private double precision() {

@@ -21,6 +21,9 @@ final class Pending {
   /** A key and its colon stand on one line and no further apart than this. */
   private static final int LONGEST_KEY = 1024;
 
+  /** Taken tokens that are kept at the most. */
+  private static final int MOST_TAKEN = 64;
+
   /** A place where a key may begin. */
   private record Key(int number, Mark mark, boolean required) {}
 
@@ -55,8 +58,9 @@ final class Pending {
 
   void removeHead() {
     taken++;
-    if (++head == tokens.size()) {
-      tokens.clear();
+    // What was taken is let go of, not each time but often enough.
+    if (++head == tokens.size() || head > MOST_TAKEN) {
+      tokens.subList(0, head).clear();
       head = 0;
     }
   }

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: The JaaS Authors
+// SPDX-License-Identifier: 0BSD
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Makes the start-up cache of the service: starts it on free ports, asks it to render a snippet
+ * some times, and ends it, upon which the JVM writes down what it has loaded.
+ *
+ * <p>Run as {@code java Train.java <jar> <cache> <snippet> <JVM options>...}; ends with 1 if there
+ * is no cache afterwards.
+ */
+final class Train {
+
+  private static final String MAIN = "wtf.metio.jaas.app.JaasApplication";
+  private static final int REQUESTS = 50;
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private Train() {}
+
+  public static void main(String[] arguments) throws Exception {
+    var jar = arguments[0];
+    var cache = Path.of(arguments[1]);
+    var options = List.of(arguments).subList(3, arguments.length);
+    Path snippets = Files.createTempDirectory("jaas-training");
+    Path snippet = Files.createDirectory(snippets.resolve("warm-up")).resolve("main.jsonnet");
+    try {
+      Files.copy(Path.of(arguments[2]), snippet, StandardCopyOption.REPLACE_EXISTING);
+      run(jar, cache, options, snippets);
+    } finally {
+      Files.deleteIfExists(snippet);
+      Files.deleteIfExists(snippet.getParent());
+      Files.deleteIfExists(snippets);
+    }
+    System.exit(Files.exists(cache) ? 0 : 1);
+  }
+
+  private static void run(String jar, Path cache, List<String> options, Path snippets)
+      throws IOException, InterruptedException {
+    List<Integer> ports = freePorts(3);
+    var command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow()));
+    command.addAll(options);
+    command.addAll(List.of("-XX:AOTCacheOutput=" + cache, "-cp", jar, MAIN));
+    command.addAll(List.of("--snippet-directory", snippets.toString(), "--shutdown-delay", "0s"));
+    command.addAll(List.of("--port", ports.get(0).toString()));
+    command.addAll(List.of("--management-port", ports.get(1).toString()));
+    command.addAll(List.of("--metrics-bind-address", "127.0.0.1:" + ports.get(2)));
+    Process service = new ProcessBuilder(command).inheritIO().start();
+    try {
+      render(service, URI.create("http://127.0.0.1:" + ports.get(0) + "/jsonnet/warm-up"));
+    } finally {
+      service.destroy();
+      if (!service.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        service.destroyForcibly();
+      }
+    }
+  }
+
+  private static List<Integer> freePorts(int count) throws IOException {
+    var ports = new ArrayList<Integer>();
+    var sockets = new ArrayList<ServerSocket>();
+    for (int i = 0; i < count; i++) {
+      sockets.add(new ServerSocket(0));
+      ports.add(sockets.getLast().getLocalPort());
+    }
+    for (ServerSocket socket : sockets) {
+      socket.close();
+    }
+    return ports;
+  }
+
+  private static void render(Process service, URI address)
+      throws IOException, InterruptedException {
+    Instant deadline = Instant.now().plus(PATIENCE);
+    try (var client = HttpClient.newHttpClient()) {
+      int rendered = 0;
+      while (rendered < REQUESTS && service.isAlive() && Instant.now().isBefore(deadline)) {
+        if (isRendered(client, address)) {
+          rendered++;
+        } else {
+          Thread.sleep(50);
+        }
+      }
+    }
+  }
+
+  private static boolean isRendered(HttpClient client, URI address)
+      throws IOException, InterruptedException {
+    try {
+      var request = HttpRequest.newBuilder(address).timeout(PATIENCE).build();
+      return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException _) {
+      return false;
+    }
+  }
+}

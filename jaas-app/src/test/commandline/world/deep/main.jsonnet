@@ -1,0 +1,1 @@
+{ here: std.thisFile, beside: (import 'er/lib.libsonnet').there }

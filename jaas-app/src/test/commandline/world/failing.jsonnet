@@ -1,0 +1,3 @@
+local inner(x) = error 'no ' + x;
+local outer(x) = inner(x) + 1;
+{ a: { b: outer('luck') } }

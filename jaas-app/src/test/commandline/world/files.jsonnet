@@ -1,0 +1,1 @@
+{ "b.json": [1], "a.json": { x: null } }

@@ -1,0 +1,1 @@
+function(name, count=1) std.repeat(name, count)

@@ -1,0 +1,1 @@
+{ "a.txt": "first", "b.txt": "second\n" }
