@@ -34,10 +34,7 @@ final class OutputWriter {
     if (file != null
         && options.createDirectories()
         && options.mode() == OutputOptions.Mode.DOCUMENT) {
-      var parent = Path.of(file).toAbsolutePath().getParent();
-      if (parent != null) {
-        folders(parent);
-      }
+      foldersOf(Path.of(file));
     }
     var target = target();
     try {

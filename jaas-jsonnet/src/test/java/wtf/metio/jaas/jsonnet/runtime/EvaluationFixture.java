@@ -29,8 +29,7 @@ public final class EvaluationFixture {
   }
 
   private static Evaluation evaluation(long largestPiece, long steps) {
-    return new Evaluation(
-        new Nowhere(), new Grants(largestPiece, steps), MAX_STACK, MAX_HEIGHT);
+    return new Evaluation(new Nowhere(), new Grants(largestPiece, steps), MAX_STACK, MAX_HEIGHT);
   }
 
   private static final class Grants implements Budget {
@@ -53,7 +52,7 @@ public final class EvaluationFixture {
     @Override
     public void reserve(long bytes) {
       if (bytes > largestPiece) {
-        throw new JsonnetException(FailureKind.LIMIT, "no memory for " + bytes + " bytes");
+        throw new JsonnetException(FailureKind.LIMIT, "asked for " + bytes + " bytes");
       }
     }
   }

@@ -38,6 +38,6 @@ final class GatheringTest {
                 gathering.addAll(block);
               }
             })
-        .hasMessageStartingWith("no memory for");
+        .hasMessageStartingWith("asked for");
   }
 }
