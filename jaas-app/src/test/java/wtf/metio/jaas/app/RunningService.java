@@ -17,7 +17,6 @@ import java.util.function.BooleanSupplier;
 import org.springframework.context.ConfigurableApplicationContext;
 import wtf.metio.jaas.app.lifecycle.Service;
 import wtf.metio.jaas.app.lifecycle.Signals;
-import wtf.metio.jaas.app.settings.Settings;
 import wtf.metio.jaas.app.telemetry.Logging;
 
 /** The service as it is, on free ports of this machine, inside the process of the test. */
@@ -38,7 +37,7 @@ public final class RunningService implements AutoCloseable {
   public static RunningService start(Map<String, String> environment, List<String> flags) {
     var arguments = new ArrayList<>(List.of("--shutdown-delay", "0"));
     arguments.addAll(flags);
-    var settings = Settings.forFreePorts(arguments, environment);
+    var settings = FreePorts.settings(arguments, environment);
     var log = new ByteArrayOutputStream();
     Logging.configure(settings.logging(), log);
     StartLog.write(settings, BuildFacts.ofThisBuild());
@@ -125,7 +124,6 @@ public final class RunningService implements AutoCloseable {
       if (System.nanoTime() > end) {
         throw new AssertionError("it did not become true within " + seconds + " seconds");
       }
-      Thread.onSpinWait();
       LockSupport.parkNanos(1_000_000);
     }
   }

@@ -45,9 +45,18 @@ public final class RenderHandler implements Handler {
   }
 
   @Override
-  public void handle(Exchange exchange) throws IOException {
+  public void handle(Exchange exchange) {
     long begin = System.nanoTime();
     var reply = new Reply(exchange);
+    try (var _ = TraceContext.of(exchange)) {
+      reply(exchange, reply);
+      var elapsed = Duration.ofNanos(System.nanoTime() - begin);
+      observer.ended(reply.outcome(), reply.status(), reply.bytes(), elapsed);
+      access(exchange, reply, elapsed);
+    }
+  }
+
+  private void reply(Exchange exchange, Reply reply) {
     try {
       route(exchange, reply);
     } catch (IOException e) {
@@ -55,10 +64,6 @@ public final class RenderHandler implements Handler {
       LOG.atInfo().addKeyValue("error", e.getMessage()).log("Cannot write response");
       reply.lost();
       exchange.hangUp();
-    } finally {
-      var elapsed = Duration.ofNanos(System.nanoTime() - begin);
-      observer.ended(reply.outcome(), reply.status(), reply.bytes(), elapsed);
-      access(exchange, reply, elapsed);
     }
   }
 

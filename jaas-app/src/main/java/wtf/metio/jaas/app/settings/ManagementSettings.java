@@ -39,10 +39,6 @@ public record ManagementSettings(
   static final FlagGroup FLAGS =
       FlagGroup.of("Management server", LISTEN_ADDRESS, PORT, READ_TIMEOUT, WRITE_TIMEOUT);
 
-  ManagementSettings withPort(int other) {
-    return new ManagementSettings(listenAddress, other, readTimeout, writeTimeout);
-  }
-
   static ManagementSettings from(Values values) {
     return new ManagementSettings(
         values.get(LISTEN_ADDRESS),

@@ -29,10 +29,6 @@ public record MetricsSettings(boolean enabled, String host, int port, boolean es
 
   static final FlagGroup FLAGS = FlagGroup.of("Metrics", BIND_ADDRESS);
 
-  MetricsSettings withPort(int other) {
-    return new MetricsSettings(enabled, host, other, essential);
-  }
-
   static MetricsSettings from(Values values) {
     var text = values.get(BIND_ADDRESS);
     if (text.equals(OFF)) {

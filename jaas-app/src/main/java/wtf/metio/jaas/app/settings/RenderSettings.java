@@ -50,10 +50,6 @@ public record RenderSettings(
       FlagGroup.of(
           "Jsonnet server", LISTEN_ADDRESS, PORT, ENDPOINT_PATH, READ_TIMEOUT, WRITE_TIMEOUT);
 
-  RenderSettings withPort(int other) {
-    return new RenderSettings(listenAddress, other, endpointPath, readTimeout, writeTimeout);
-  }
-
   static RenderSettings from(Values values) {
     return new RenderSettings(
         values.get(LISTEN_ADDRESS),

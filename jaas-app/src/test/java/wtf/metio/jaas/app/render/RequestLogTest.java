@@ -73,6 +73,36 @@ class RequestLogTest {
   }
 
   @Test
+  void linesOfARequestNameTheTraceOfTheirCaller() {
+    var trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+
+    assertThat(
+            linesAfter(
+                () ->
+                    service.send(
+                        "jsonnet",
+                        "GET /jsonnet/missing HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+                            + "traceparent: 00-"
+                            + trace
+                            + "-00f067aa0ba902b7-01\r\n\r\n")))
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(line).endsWith(" trace-id=" + trace));
+    assertThat(linesAfter(() -> service.snippet("missing")))
+        .allSatisfy(line -> assertThat(line).doesNotContain("trace-id"));
+  }
+
+  @Test
+  void aMalformedTraceIsNone() {
+    assertThat(TraceContext.id("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"))
+        .isPresent();
+    assertThat(TraceContext.id("ff-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"))
+        .isEmpty();
+    assertThat(TraceContext.id("00-00000000000000000000000000000000-00f067aa0ba902b7-01"))
+        .isEmpty();
+    assertThat(TraceContext.id("nonsense")).isEmpty();
+  }
+
+  @Test
   void aFailureIsLoggedWithItsDiagnostic() {
     assertThat(linesAfter(() -> service.snippet("broken")))
         .anySatisfy(
