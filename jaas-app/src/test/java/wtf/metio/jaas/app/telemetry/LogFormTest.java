@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import wtf.metio.jaas.app.settings.LoggingSettings;
@@ -69,7 +70,7 @@ class LogFormTest {
             "debug",
             "text",
             () -> {
-              var library = java.util.logging.Logger.getLogger("org.apache.example");
+              var library = Logger.getLogger("org.apache.example");
               library.log(Level.INFO, "chatter");
               library.log(Level.SEVERE, "trouble", new IllegalStateException("why"));
             });
