@@ -31,7 +31,7 @@ final class Times {
   }
 
   private static String digits(double value) {
-    var format = value < 10 ? "%.2f" : value < 100 ? "%.1f" : "%.0f";
+    var format = value < 0.1 ? "%.4f" : value < 10 ? "%.2f" : value < 100 ? "%.1f" : "%.0f";
     return String.format(Locale.ROOT, format, value);
   }
 }

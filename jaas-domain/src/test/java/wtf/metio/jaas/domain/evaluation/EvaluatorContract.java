@@ -46,7 +46,7 @@ public interface EvaluatorContract {
   String LONG_WORK =
       """
       local inner(n) = std.foldl(function(a, b) a + b, std.range(1, 1000), n);
-      std.foldl(function(a, n) a + inner(n), std.range(1, 20000), 0)
+      std.foldl(function(a, n) a + inner(n), std.range(1, 400000), 0)
       """;
 
   /** An evaluator that lets so many in at a time and turns the others away. */

@@ -56,12 +56,11 @@ public final class Slicing {
       return 1;
     }
     if (Comparison.compare(evaluation, step, ZERO) < 0) {
-      var whole = target.force(evaluation);
       throw JsonnetException.runtime(
           "got [%s:%s:%s] but negative steps are not supported"
               .formatted(
-                  NumberText.output(begin(evaluation, whole, from)),
-                  NumberText.output(end(evaluation, whole, to)),
+                  NumberText.output(begin(evaluation, target, from)),
+                  NumberText.output(end(evaluation, target, to)),
                   ValueText.of(evaluation, step).value()));
     }
     double width = Expect.number(step);
@@ -78,17 +77,17 @@ public final class Slicing {
       return 0;
     }
     return Comparison.compare(evaluation, bound, ZERO) < 0
-        ? Math.max(0, Length.of(target) + Expect.number(bound))
+        ? Math.max(0, Length.of(target.force(evaluation)) + Expect.number(bound))
         : Expect.number(bound);
   }
 
   private static double end(Evaluation evaluation, Value target, Value to) {
     var bound = to.force(evaluation);
     if (bound instanceof NullValue) {
-      return Length.of(target);
+      return Length.of(target.force(evaluation));
     }
     return Comparison.compare(evaluation, bound, ZERO) < 0
-        ? Length.of(target) + Expect.number(bound)
+        ? Length.of(target.force(evaluation)) + Expect.number(bound)
         : Expect.number(bound);
   }
 

@@ -64,6 +64,10 @@ final class Characters {
     if (value instanceof ArrayValue array) {
       return array;
     }
+    if (value instanceof StringValue string) {
+      return Sequence.characters(evaluation, string);
+    }
+    // What has a length but no elements fails when somebody looks at one.
     var characters = Sequence.of(evaluation, value);
     var items = new Value[characters.length()];
     for (int i = 0; i < items.length; i++) {

@@ -28,7 +28,7 @@ final class GatheringTest {
 
   @Test
   void memoryIsAskedForBeforeItIsTaken() {
-    var gathering = new Gathering(EvaluationFixture.unlimited(), 8);
+    var gathering = new Gathering(EvaluationFixture.withMemory(1 << 20), 8);
     var block = ArrayValue.of(new Value[100_000]);
     gathering.addAll(block);
 
