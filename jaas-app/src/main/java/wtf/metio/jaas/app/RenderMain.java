@@ -8,8 +8,8 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import wtf.metio.jaas.app.commandline.RenderCommand;
+import wtf.metio.jaas.evaluator.natives.TankaFunctions;
 import wtf.metio.jaas.jsonnet.Engine;
 
 /** Starts {@code jaas render}. */
@@ -33,7 +33,7 @@ public final class RenderMain {
             System.in,
             stdout,
             stderr,
-            new Engine(List.of()),
+            new Engine(TankaFunctions.all()),
             () -> BuildFacts.ofThisBuild().lines())
         .run(named ? given.subList(1, given.size()) : given, System.getenv());
   }

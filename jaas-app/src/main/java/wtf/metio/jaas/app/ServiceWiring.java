@@ -3,7 +3,6 @@
 package wtf.metio.jaas.app;
 
 import java.time.Duration;
-import java.util.List;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.availability.ApplicationAvailabilityAutoConfiguration;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
@@ -29,6 +28,7 @@ import wtf.metio.jaas.evaluator.Permits;
 import wtf.metio.jaas.evaluator.Turns;
 import wtf.metio.jaas.evaluator.jsonnet.JsonnetEngine;
 import wtf.metio.jaas.evaluator.memory.HeapGuard;
+import wtf.metio.jaas.evaluator.natives.TankaFunctions;
 import wtf.metio.jaas.evaluator.sjsonnet.SjsonnetEngine;
 import wtf.metio.jaas.jsonnet.Engine;
 
@@ -101,7 +101,7 @@ class ServiceWiring {
     return name.equals("sjsonnet")
         ? new SjsonnetEngine()
         : new JsonnetEngine(
-            new Engine(List.of()),
+            new Engine(TankaFunctions.all()),
             new HeapGuard(),
             new Turns(Runtime.getRuntime().availableProcessors()));
   }

@@ -24,6 +24,7 @@ import wtf.metio.jaas.evaluator.Permits;
 import wtf.metio.jaas.evaluator.Turns;
 import wtf.metio.jaas.evaluator.jsonnet.JsonnetEngine;
 import wtf.metio.jaas.evaluator.memory.HeapGuard;
+import wtf.metio.jaas.evaluator.natives.TankaFunctions;
 import wtf.metio.jaas.jsonnet.Engine;
 
 /** Serves the examples on a free port, with the flags that their page names. */
@@ -39,7 +40,7 @@ final class ExampleService implements AutoCloseable {
     evaluator =
         new GatedEvaluator(
             new JsonnetEngine(
-                new Engine(List.of()),
+                new Engine(TankaFunctions.all()),
                 new HeapGuard(),
                 new Turns(Runtime.getRuntime().availableProcessors())),
             Permits.turningAwayBeyond(2),
