@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: 0BSD
 package wtf.metio.jaas.evaluator.memory;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
-
 /** What the guard wants to know of the machine it runs in. */
 interface Heap {
 
@@ -21,31 +18,5 @@ interface Heap {
   long allocatedBy(long threadId);
 
   /** The heap of this process. */
-  Heap OF_THIS_PROCESS =
-      new Heap() {
-        private static final ThreadMXBean THREADS =
-            (ThreadMXBean) ManagementFactory.getThreadMXBean();
-
-        private final Runtime runtime = Runtime.getRuntime();
-
-        @Override
-        public long maximum() {
-          return runtime.maxMemory();
-        }
-
-        @Override
-        public long used() {
-          return runtime.totalMemory() - runtime.freeMemory();
-        }
-
-        @Override
-        public void collect() {
-          runtime.gc();
-        }
-
-        @Override
-        public long allocatedBy(long threadId) {
-          return Math.max(0, THREADS.getThreadAllocatedBytes(threadId));
-        }
-      };
+  Heap OF_THIS_PROCESS = new ProcessHeap();
 }
