@@ -37,10 +37,8 @@ public final class Engine {
   /** Enough for programs of some mebibytes of text on a heap of one gibibyte. */
   private static final long CACHED_PROGRAMS = Runtime.getRuntime().maxMemory() / 4;
 
-
   private final Map<String, Value> natives = new HashMap<>();
-  private final ProgramCache programs =
-      new ProgramCache(StandardLibrary.INSTANCE, CACHED_PROGRAMS);
+  private final ProgramCache programs = new ProgramCache(StandardLibrary.INSTANCE, CACHED_PROGRAMS);
 
   /** An engine that offers these functions under {@code std.native}. */
   public Engine(Collection<NativeFunction> natives) {

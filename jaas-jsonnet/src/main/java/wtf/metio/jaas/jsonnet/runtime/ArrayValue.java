@@ -30,7 +30,6 @@ public final class ArrayValue extends Value {
   /** Asked for memory when the sides are put together; null where they are. */
   private @Nullable Evaluation evaluation;
 
-
   private ArrayValue(Value[] items, int offset, int size) {
     this.items = items;
     this.offset = offset;
