@@ -77,12 +77,12 @@ public final class GatedEvaluator implements Evaluator {
       var permit = within(request.limits().timeout(), place.get());
       return stop.requested() ? givenBack(permit, begin) : run(request, stop, permit);
     } catch (TimeoutException _) {
-      place.get().cancel(false);
+      Permits.leave(place.get());
       return new Evaluation.TimedOut(request.limits().timeout(), since(begin));
     } catch (CancellationException _) {
       return new Evaluation.Cancelled(since(begin));
     } catch (InterruptedException _) {
-      place.get().cancel(false);
+      Permits.leave(place.get());
       Thread.currentThread().interrupt();
       return new Evaluation.Cancelled(since(begin));
     }
@@ -96,7 +96,13 @@ public final class GatedEvaluator implements Evaluator {
   private Evaluation run(
       EvaluationRequest request, CancellationSwitch stop, Permits.Permit permit) {
     var run = new EvaluationRun(engine, request, stop, permit, listener);
-    threads.run(engine.stackBytes(request.limits()), run);
+    try {
+      threads.run(engine.stackBytes(request.limits()), run);
+    } catch (OutOfMemoryError _) {
+      // The JVM's word for a machine that has no more threads: later there may be some again.
+      permit.close();
+      return new Evaluation.Refused(permits.maximum());
+    }
     return run.await();
   }
 

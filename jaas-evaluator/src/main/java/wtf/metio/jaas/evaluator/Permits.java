@@ -72,7 +72,7 @@ public final class Permits {
    * Asks for a permit.
    *
    * @return empty if the caller is turned away; else completed once there is a place. Who does not
-   *     want to wait any longer cancels it.
+   *     want to wait any longer says so to {@link #leave}.
    */
   Optional<CompletableFuture<Permit>> request() {
     lock.lock();
@@ -90,6 +90,13 @@ public final class Permits {
       return Optional.of(place);
     } finally {
       lock.unlock();
+    }
+  }
+
+  /** Leaves the line; a permit that came in the same moment is given back. */
+  static void leave(CompletableFuture<Permit> place) {
+    if (!place.cancel(false) && !place.isCancelled()) {
+      place.join().close();
     }
   }
 

@@ -266,6 +266,37 @@ class GatedEvaluatorTest {
     Evaluation run(Cancellation stop);
   }
 
+  @Test
+  void whereNoThreadCanBeHadThePlaceIsFreeAgain() {
+    var evaluator =
+        new GatedEvaluator(
+            new TowerEngine(), permits, new EvaluationThreads(Duration.ofSeconds(1)), notes);
+    made.add(evaluator);
+
+    assertThat(evaluator.evaluate(request(Duration.ofSeconds(5)), Cancellation.NEVER))
+        .isInstanceOf(Evaluation.Refused.class);
+    assertThat(permits.inUse()).isZero();
+  }
+
+  /** Needs a stack that no machine has. */
+  private static final class TowerEngine implements EvaluationEngine {
+
+    @Override
+    public Evaluation evaluate(EvaluationRequest request, Cancellation cancellation) {
+      return rendered();
+    }
+
+    @Override
+    public long stackBytes(EvaluationLimits limits) {
+      return 1L << 50;
+    }
+
+    @Override
+    public Duration grace() {
+      return Duration.ZERO;
+    }
+  }
+
   /** An engine that does what the test says. */
   private record BodyEngine(Duration grace, Body body) implements EvaluationEngine {
 

@@ -84,6 +84,18 @@ class PermitsTest {
   }
 
   @Test
+  void whoLeavesTheLineInTheMomentItsTurnComesGivesItBack() {
+    var permits = Permits.lettingWaitBeyond(1);
+    var running = take(permits);
+    var tired = permits.request().orElseThrow();
+
+    running.close();
+    Permits.leave(tired);
+
+    assertThat(permits.inUse()).isZero();
+  }
+
+  @Test
   void neverMoreThanTheMaximumAreIn() {
     var permits = Permits.turningAwayBeyond(3);
     var inside = new AtomicInteger();

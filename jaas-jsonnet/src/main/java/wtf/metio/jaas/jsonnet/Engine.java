@@ -33,10 +33,12 @@ public final class Engine {
   private static final long BYTES_PER_LEVEL = 512;
 
   private static final long SMALLEST_STACK = 64L << 20;
-  private static final long CACHED_SOURCE = 64L << 20;
+
+  /** Enough for programs of some mebibytes of text on a heap of one gibibyte. */
+  private static final long CACHED_PROGRAMS = Runtime.getRuntime().maxMemory() / 4;
 
   private final Map<String, Value> natives = new HashMap<>();
-  private final ProgramCache programs = new ProgramCache(StandardLibrary.INSTANCE, CACHED_SOURCE);
+  private final ProgramCache programs = new ProgramCache(StandardLibrary.INSTANCE, CACHED_PROGRAMS);
 
   /** An engine that offers these functions under {@code std.native}. */
   public Engine(Collection<NativeFunction> natives) {

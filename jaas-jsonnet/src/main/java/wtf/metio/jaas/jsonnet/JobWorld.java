@@ -30,6 +30,7 @@ final class JobWorld implements World {
   private final ProgramCache programs;
   private final Map<String, Value> natives;
   private final Map<Reference, Import.Found> found = new HashMap<>();
+  private final Map<String, Import.Found> files = new HashMap<>();
   private final Map<String, Value> code = new HashMap<>();
   private final Map<String, Value> texts = new HashMap<>();
   private final Map<String, Value> variables = new HashMap<>();
@@ -44,7 +45,7 @@ final class JobWorld implements World {
 
   @Override
   public Value importCode(Evaluation evaluation, String from, String path) {
-    var file = find(from, path);
+    var file = find(evaluation, from, path);
     var value = code.get(file.foundAt());
     if (value == null) {
       value = thunk(importedProgram(evaluation, new SourceText(file.foundAt(), file.content())));
@@ -74,13 +75,19 @@ final class JobWorld implements World {
 
   @Override
   public Value importText(Evaluation evaluation, String from, String path) {
-    var file = find(from, path);
-    return texts.computeIfAbsent(file.foundAt(), _ -> StringValue.of(Utf8.decode(file.content())));
+    var file = find(evaluation, from, path);
+    var text = texts.get(file.foundAt());
+    if (text == null) {
+      evaluation.reserve(2L * file.content().length);
+      text = StringValue.of(Utf8.decode(file.content()));
+      texts.put(file.foundAt(), text);
+    }
+    return text;
   }
 
   @Override
   public Value importBytes(Evaluation evaluation, String from, String path) {
-    var content = find(from, path).content();
+    var content = find(evaluation, from, path).content();
     evaluation.reserve(4L * content.length);
     var items = new Value[content.length];
     for (int i = 0; i < items.length; i++) {
@@ -89,8 +96,18 @@ final class JobWorld implements World {
     return ArrayValue.of(items);
   }
 
-  private Import.Found find(String from, String path) {
-    return found.computeIfAbsent(new Reference(from, path), this::load);
+  private Import.Found find(Evaluation evaluation, String from, String path) {
+    var reference = new Reference(from, path);
+    var known = found.get(reference);
+    if (known != null) {
+      return known;
+    }
+    var read = load(reference);
+    // A path may be written in many ways, but what it leads to is kept once.
+    var file = files.computeIfAbsent(read.foundAt(), _ -> read);
+    found.put(reference, file);
+    evaluation.reserve(read.content().length);
+    return file;
   }
 
   private Import.Found load(Reference reference) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: 0BSD
 package wtf.metio.jaas.jsonnet;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,26 +23,33 @@ import wtf.metio.jaas.jsonnet.syntax.Parser;
 /**
  * Programs that were compiled before, by name and content; those not used for longest go first.
  *
+ * <p>A program takes up to fifty times as much memory as its text, depending on what is in it. What
+ * the compiler allocated is never less than that, so programs count with it.
+ *
  * <p>Safe for any number of threads. Two threads that miss the same program both compile it.
  */
 final class ProgramCache {
 
   private static final Set<String> PREDEFINED = Set.of("std");
 
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
   private final Library library;
   private final long capacity;
-  private final Map<Key, CompiledProgram> programs = new LinkedHashMap<>(64, 0.75f, true);
+  private final Map<Key, Kept> programs = new LinkedHashMap<>(64, 0.75f, true);
   private long size;
 
   /**
    * An empty cache.
    *
-   * @param capacity bytes of source text that it keeps programs for
+   * @param capacity bytes of memory that the programs in it may take
    */
   ProgramCache(Library library, long capacity) {
     this.library = library;
     this.capacity = capacity;
   }
+
+  private record Kept(CompiledProgram program, long bytes) {}
 
   /** Equal for equal names and equal content. */
   private record Key(String name, String path, int hash, byte[] content) {
@@ -79,11 +88,13 @@ final class ProgramCache {
     synchronized (programs) {
       var known = programs.get(key);
       if (known != null) {
-        return known;
+        return known.program();
       }
     }
+    long before = THREADS.getCurrentThreadAllocatedBytes();
     var compiled = compile(source, checkpoint);
-    keep(key, compiled);
+    long taken = THREADS.getCurrentThreadAllocatedBytes() - before;
+    keep(key, new Kept(compiled, source.bytes().length + taken));
     return compiled;
   }
 
@@ -93,14 +104,26 @@ final class ProgramCache {
     return Compiler.compile(source, tree, library, checkpoint);
   }
 
-  private void keep(Key key, CompiledProgram program) {
+  /** How many bytes the programs in it take at the most. */
+  long size() {
     synchronized (programs) {
-      if (programs.put(key, program) == null) {
-        size += key.content().length;
+      return size;
+    }
+  }
+
+  private void keep(Key key, Kept program) {
+    if (program.bytes() > capacity) {
+      return;
+    }
+    synchronized (programs) {
+      size += program.bytes();
+      var before = programs.put(key, program);
+      if (before != null) {
+        size -= before.bytes();
       }
-      var eldest = programs.entrySet().iterator();
+      var eldest = programs.values().iterator();
       while (size > capacity && eldest.hasNext()) {
-        size -= eldest.next().getKey().content().length;
+        size -= eldest.next().bytes();
         eldest.remove();
       }
     }

@@ -27,6 +27,9 @@ public final class TreeImporter implements Importer {
   /** What the reference says of a file that is nowhere. */
   static final String NOWHERE = "no match locally or in the Jsonnet library paths";
 
+  /** What Linux takes. */
+  private static final int LONGEST_PATH = 4096;
+
   /** The file that the name of a library or folder alone stands for. */
   static final String MAIN = "main.libsonnet";
 
@@ -61,6 +64,9 @@ public final class TreeImporter implements Importer {
     tried = new ArrayList<>();
     if (path.isEmpty()) {
       return new Import.Missing("import path is empty");
+    }
+    if (path.length() > LONGEST_PATH) {
+      return new Import.Missing("import path is too long");
     }
     for (var place : candidates(importedFrom, path)) {
       var answer = look(place);

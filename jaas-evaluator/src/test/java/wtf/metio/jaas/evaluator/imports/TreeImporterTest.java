@@ -65,6 +65,12 @@ class TreeImporterTest {
   }
 
   @Test
+  void aPathThatNoFileCanHaveIsNotLookedFor() {
+    assertThat(reason(MAIN, "a/".repeat(3000) + "x")).isEqualTo("import path is too long");
+    assertThat(importer.tried()).isEmpty();
+  }
+
+  @Test
   void aFileBesideTheImportingOneComesFirst() {
     finds(MAIN, "a", "home/team/a", "team a");
     finds(MAIN, "../a", "home/a", "home a");

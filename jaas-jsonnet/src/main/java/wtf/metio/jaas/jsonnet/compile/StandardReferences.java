@@ -54,8 +54,7 @@ final class StandardReferences {
             new Computation[0],
             new Computation[0]);
     var extended =
-        ObjectValue.of(Layer.literal(members, Frame.NONE))
-            .extend(ObjectValue.of(Layer.literal(own, Frame.NONE)));
+        ObjectValue.of(Layer.literal(own, Frame.NONE), Layer.literal(members, Frame.NONE));
     // Threads share the object: what it works out about itself has to be there before they come.
     extended.visibleNames();
     return extended;

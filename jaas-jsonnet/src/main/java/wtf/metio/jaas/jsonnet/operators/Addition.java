@@ -23,7 +23,7 @@ public final class Addition {
     }
     return switch (left) {
       case NumberValue number -> Arithmetic.checked(number.value() + Expect.number(right));
-      case ObjectValue object -> object.extend(Expect.object(right));
+      case ObjectValue object -> object.extend(evaluation, Expect.object(right));
       case ArrayValue array -> array.concat(evaluation, Expect.array(right));
       default -> throw Expect.unexpected(left);
     };

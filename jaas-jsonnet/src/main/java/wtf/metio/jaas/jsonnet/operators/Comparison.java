@@ -21,10 +21,15 @@ public final class Comparison {
   public static int compare(Evaluation evaluation, Value left, Value right) {
     return switch (left) {
       case NumberValue number -> Double.compare(number.value() + 0.0, Expect.number(right) + 0.0);
-      case StringValue string -> CodePoints.compare(string.value(), Expect.string(right).value());
+      case StringValue string -> texts(evaluation, string, Expect.string(right));
       case ArrayValue array -> arrays(evaluation, array, Expect.array(right));
       default -> throw Expect.unexpected(left);
     };
+  }
+
+  private static int texts(Evaluation evaluation, StringValue left, StringValue right) {
+    evaluation.steps(Math.min(left.chars(), right.chars()) >> 6);
+    return CodePoints.compare(left.value(), right.value());
   }
 
   private static int arrays(Evaluation evaluation, ArrayValue left, ArrayValue right) {

@@ -29,12 +29,20 @@ public final class Equality {
       case NullValue _ -> true;
       case BooleanValue bool -> bool == right;
       case NumberValue number -> number.value() == ((NumberValue) right).value();
-      case StringValue string -> string.value().equals(((StringValue) right).value());
+      case StringValue string -> texts(evaluation, string, (StringValue) right);
       case ArrayValue array -> arrays(evaluation, array, (ArrayValue) right);
       case ObjectValue object -> objects(evaluation, object, (ObjectValue) right);
       case FunctionValue _ -> throw JsonnetException.runtime("Cannot test equality of functions");
       case Thunk thunk -> throw new IllegalStateException("Not computed: " + thunk);
     };
+  }
+
+  private static boolean texts(Evaluation evaluation, StringValue left, StringValue right) {
+    if (left.chars() != right.chars()) {
+      return false;
+    }
+    evaluation.steps(left.chars() >> 8);
+    return left.value().equals(right.value());
   }
 
   private static boolean arrays(Evaluation evaluation, ArrayValue left, ArrayValue right) {

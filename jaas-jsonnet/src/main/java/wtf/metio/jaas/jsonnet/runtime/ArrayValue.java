@@ -27,13 +27,17 @@ public final class ArrayValue extends Value {
   private @Nullable ArrayValue left;
   private @Nullable ArrayValue right;
 
+  /** Asked for memory when the sides are put together; null where they are. */
+  private @Nullable Evaluation evaluation;
+
   private ArrayValue(Value[] items, int offset, int size) {
     this.items = items;
     this.offset = offset;
     this.size = size;
   }
 
-  private ArrayValue(ArrayValue left, ArrayValue right) {
+  private ArrayValue(Evaluation evaluation, ArrayValue left, ArrayValue right) {
+    this.evaluation = evaluation;
     this.left = left;
     this.right = right;
     this.size = left.size + right.size;
@@ -95,7 +99,7 @@ public final class ArrayValue extends Value {
       throw evaluation.limit("an array of " + length + " elements is too long");
     }
     if (length >= ROPE) {
-      return new ArrayValue(this, other);
+      return new ArrayValue(evaluation, this, other);
     }
     var joined = Arrays.copyOfRange(items(), offset, offset + (int) length);
     other.copyTo(joined, size);
@@ -108,6 +112,10 @@ public final class ArrayValue extends Value {
   }
 
   private Value[] flatten() {
+    if (evaluation != null) {
+      // It was promised for this one alone: many may be waiting to be put together.
+      evaluation.reserve(4L * size);
+    }
     var all = new Value[size];
     int filled = 0;
     var pending = new ArrayDeque<ArrayValue>();
@@ -127,6 +135,7 @@ public final class ArrayValue extends Value {
     items = all;
     left = null;
     right = null;
+    evaluation = null;
     return all;
   }
 

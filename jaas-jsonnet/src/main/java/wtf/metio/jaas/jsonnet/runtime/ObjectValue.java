@@ -30,14 +30,16 @@ public final class ObjectValue extends Value {
 
   private static final Layer[] PENDING = new Layer[0];
 
+  /** Bytes that a layer takes in an object that is laid out, and while it is. */
+  private static final long LAYER = 16;
+
   private enum Assertions {
     UNCHECKED,
     HELD
   }
 
   private Layer[] layers;
-  private @Nullable ObjectValue below;
-  private @Nullable ObjectValue above;
+  private @Nullable Extension extension;
 
   // Where the fields of each layer begin in the cache.
   private int[] bases = new int[1];
@@ -46,25 +48,51 @@ public final class ObjectValue extends Value {
   private Assertions assertions = Assertions.UNCHECKED;
   private String @Nullable [] visible;
 
-  private ObjectValue(Layer layer) {
-    this.layers = new Layer[] {layer};
+  private ObjectValue(Layer... layers) {
+    this.layers = layers;
     settle();
   }
 
-  private ObjectValue(ObjectValue below, ObjectValue above) {
+  private ObjectValue(Extension extension) {
     this.layers = PENDING;
-    this.below = below;
-    this.above = above;
+    this.extension = extension;
   }
+
+  /**
+   * Layers that are not laid out yet.
+   *
+   * @param depth how many there will be
+   * @param evaluation asked for the memory that they take
+   */
+  private record Extension(
+      ObjectValue below, ObjectValue above, int depth, Evaluation evaluation) {}
 
   /** An object of one layer. */
   public static ObjectValue of(Layer layer) {
     return new ObjectValue(layer);
   }
 
-  /** This object extended by another one. */
-  public ObjectValue extend(ObjectValue extension) {
-    return new ObjectValue(this, extension);
+  /** An object of two layers. */
+  public static ObjectValue of(Layer above, Layer below) {
+    return new ObjectValue(above, below);
+  }
+
+  /**
+   * This object extended by another one.
+   *
+   * @throws JsonnetException when there would be more layers than there is memory for
+   */
+  public ObjectValue extend(Evaluation evaluation, ObjectValue above) {
+    long depth = (long) depth() + above.depth();
+    evaluation.promise(depth * LAYER);
+    if (depth > Integer.MAX_VALUE / 2) {
+      throw evaluation.limit("an object of " + depth + " layers is too deep");
+    }
+    return new ObjectValue(new Extension(this, above, (int) depth, evaluation));
+  }
+
+  private int depth() {
+    return extension == null ? layers.length : extension.depth();
   }
 
   /**
@@ -86,7 +114,7 @@ public final class ObjectValue extends Value {
         }
       }
     }
-    return extend(of(Layer.removing(Set.copyOf(removed), layers.length)));
+    return extend(evaluation, of(Layer.removing(Set.copyOf(removed), layers.length)));
   }
 
   private Layer[] layers() {
@@ -97,21 +125,23 @@ public final class ObjectValue extends Value {
   }
 
   private void layOut() {
-    var all = new ArrayList<Layer>();
+    if (extension != null) {
+      extension.evaluation().reserve((long) extension.depth() * LAYER);
+    }
+    var all = new ArrayList<Layer>(depth());
     var pending = new ArrayDeque<ObjectValue>();
     pending.push(this);
     while (!pending.isEmpty()) {
       var next = pending.pop();
       if (next.layers.length > 0) {
         all.addAll(Arrays.asList(next.layers));
-      } else if (next.below != null && next.above != null) {
-        pending.push(next.below);
-        pending.push(next.above);
+      } else if (next.extension != null) {
+        pending.push(next.extension.below());
+        pending.push(next.extension.above());
       }
     }
     layers = all.toArray(Layer[]::new);
-    below = null;
-    above = null;
+    extension = null;
     settle();
   }
 

@@ -25,6 +25,10 @@ public final class StringValue extends Value {
   private @Nullable String flat;
   private @Nullable StringValue left;
   private @Nullable StringValue right;
+
+  /** Asked for memory when the sides are put together; null where they are. */
+  private @Nullable Evaluation evaluation;
+
   private final int chars;
   private int codePoints = -1;
 
@@ -33,7 +37,8 @@ public final class StringValue extends Value {
     this.chars = flat.length();
   }
 
-  private StringValue(StringValue left, StringValue right) {
+  private StringValue(Evaluation evaluation, StringValue left, StringValue right) {
+    this.evaluation = evaluation;
     this.left = left;
     this.right = right;
     this.chars = left.chars + right.chars;
@@ -60,7 +65,7 @@ public final class StringValue extends Value {
       throw evaluation.limit("a string of " + length + " characters is too long");
     }
     evaluation.promise(length);
-    return new StringValue(this, other);
+    return new StringValue(evaluation, this, other);
   }
 
   /** The text. */
@@ -88,6 +93,10 @@ public final class StringValue extends Value {
   }
 
   private String flatten() {
+    if (evaluation != null) {
+      // It was promised for this one alone: many may be waiting to be put together.
+      evaluation.reserve(2L * chars);
+    }
     var text = new StringBuilder(chars);
     // Ropes lean to either side and are deep: no recursion.
     var pending = new ArrayDeque<StringValue>();
@@ -107,6 +116,7 @@ public final class StringValue extends Value {
     flat = joined;
     left = null;
     right = null;
+    evaluation = null;
     return joined;
   }
 

@@ -134,8 +134,8 @@ final class Elements {
   private static Value member(Evaluation evaluation, Value arr, Value x) {
     return switch (arr) {
       case StringValue string -> {
-        evaluation.steps(string.chars() >> 4);
-        yield BooleanValue.of(string.value().contains(Expect.string(x).value()));
+        var needle = new Needle(evaluation, Expect.string(x).value());
+        yield BooleanValue.of(needle.in(string.value(), 0) >= 0);
       }
       case ArrayValue array -> BooleanValue.of(indexOf(evaluation, array, x) >= 0);
       default ->

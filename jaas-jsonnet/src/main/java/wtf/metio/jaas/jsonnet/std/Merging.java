@@ -152,11 +152,12 @@ final class Merging {
     for (int i = 0; i < objects.size(); i++) {
       var object = Expect.object(objects.element(evaluation, i));
       for (var name : List.of(object.allNames())) {
+        evaluation.steps(1 + (i >> 6));
         if (merged.has(name)) {
           throw ObjectValue.duplicateField(name);
         }
       }
-      merged = merged.extend(object);
+      merged = merged.extend(evaluation, object);
     }
     return merged;
   }

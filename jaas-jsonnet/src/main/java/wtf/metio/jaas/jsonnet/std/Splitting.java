@@ -84,9 +84,10 @@ final class Splitting {
   private static List<Value> fromTheLeft(
       Evaluation evaluation, String text, String separator, int limit) {
     List<Value> parts = new ArrayList<>();
+    var needle = new Needle(evaluation, separator);
     int from = 0;
     while (limit < 0 || parts.size() < limit) {
-      int found = text.indexOf(separator, from);
+      int found = needle.in(text, from);
       if (found < 0) {
         break;
       }
@@ -100,9 +101,10 @@ final class Splitting {
   private static List<Value> fromTheRight(
       Evaluation evaluation, String text, String separator, int limit) {
     List<Value> parts = new ArrayList<>();
+    var needle = new Needle(evaluation, separator);
     int to = text.length();
     while (limit < 0 || parts.size() < limit) {
-      int found = text.lastIndexOf(separator, to - separator.length());
+      int found = needle.lastIn(text, to);
       if (found < 0) {
         break;
       }

@@ -87,6 +87,7 @@ final class Substrings {
     }
     var string = string(whole);
     if (part instanceof StringValue start) {
+      evaluation.steps(start.chars() >> 8);
       return BooleanValue.of(string.value().startsWith(start.value()));
     }
     return BooleanValue.FALSE;
@@ -102,6 +103,7 @@ final class Substrings {
     }
     var string = string(whole);
     if (part instanceof StringValue end) {
+      evaluation.steps(end.chars() >> 8);
       return BooleanValue.of(string.value().endsWith(end.value()));
     }
     return BooleanValue.FALSE;
@@ -132,15 +134,14 @@ final class Substrings {
   static StringValue replace(
       Evaluation evaluation, StringValue string, String wanted, String replacement) {
     var text = string.value();
-    evaluation.steps(text.length() >> 4);
-    int found = text.indexOf(wanted);
+    var needle = new Needle(evaluation, wanted);
+    int found = needle.in(text, 0);
     if (found < 0) {
       return string;
     }
     var out = new TextBuffer(evaluation, text.length());
     int from = 0;
-    for (; found >= 0; found = text.indexOf(wanted, from)) {
-      evaluation.step();
+    for (; found >= 0; found = needle.in(text, from)) {
       out.append(text, from, found);
       out.append(replacement);
       from = found + wanted.length();
@@ -170,10 +171,10 @@ final class Substrings {
   private static Value positions(Evaluation evaluation, String pattern, StringValue string) {
     var text = string.value();
     var found = new Gathering(evaluation, 8);
+    var needle = new Needle(evaluation, pattern);
     int counted = 0;
     int position = 0;
-    for (int at = text.indexOf(pattern); at >= 0; at = text.indexOf(pattern, at + 1)) {
-      evaluation.steps(1 + (at - counted >> 4));
+    for (int at = needle.in(text, 0); at >= 0; at = needle.in(text, at + 1)) {
       position += string.isBasic() ? at - counted : text.codePointCount(counted, at);
       counted = at;
       found.add(NumberValue.of(position));

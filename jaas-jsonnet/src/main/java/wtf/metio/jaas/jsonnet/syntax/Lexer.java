@@ -31,6 +31,10 @@ final class Lexer {
   private final Checkpoint checkpoint;
 
   private int position;
+
+  /** Where the run of operator characters ends that was looked at last. */
+  private int runEnd;
+
   private int fuel = FUEL;
 
   private TokenKind kind = TokenKind.END_OF_FILE;
@@ -89,6 +93,7 @@ final class Lexer {
   /** Makes the token that begins at an offset the current one. */
   void rewind(int offset) {
     position = offset;
+    runEnd = 0;
     advance();
   }
 
@@ -229,10 +234,12 @@ final class Lexer {
       textBlock();
       return;
     }
-    int at = position + 1;
+    // What is given back is the same run again: looking for its end each time would be quadratic.
+    int at = Math.max(position + 1, runEnd);
     while (at < length && Characters.isSymbol(bytes[at]) && !startsAnother(at)) {
       at++;
     }
+    runEnd = at;
     // A run that ends like a prefix operator is given back but for its first byte: `=-1` is `= -1`.
     position = isPrefix(bytes[at - 1]) ? begin + 1 : at;
     symbol = Symbol.of(bytes, begin, position);

@@ -115,11 +115,13 @@ public abstract class SortOrder {
   }
 
   private static final class Strings extends SortOrder {
+    private final Evaluation evaluation;
     private final String[] keys;
     private final boolean basic;
 
     Strings(Evaluation evaluation, Value[] keys) {
       super(evaluation);
+      this.evaluation = evaluation;
       this.keys = new String[keys.length];
       boolean allBasic = true;
       for (int i = 0; i < keys.length; i++) {
@@ -132,6 +134,7 @@ public abstract class SortOrder {
 
     @Override
     int compare(int left, int right) {
+      evaluation.steps(Math.min(keys[left].length(), keys[right].length()) >> 6);
       // Java's own order, which is faster, differs for surrogates alone.
       return basic
           ? keys[left].compareTo(keys[right])
