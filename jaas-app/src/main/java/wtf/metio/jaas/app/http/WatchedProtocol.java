@@ -12,6 +12,12 @@ final class WatchedProtocol extends Http11NioProtocol {
   /** Kept for every connection that is worked on; larger headers come in by another way. */
   static final int HEADER_BYTES = 16 << 10;
 
+  /**
+   * Connections that may wait to be taken. One that finds no room is silently asked to try again
+   * after a second, then after two more: a refusal that should be quick would take that long.
+   */
+  private static final int BACKLOG = 4096;
+
   private static final int SWALLOWED_BODY_BYTES = 256 << 10;
 
   private final Departures departures;
@@ -27,6 +33,7 @@ final class WatchedProtocol extends Http11NioProtocol {
     setMaxHttpRequestHeaderSize(HEADER_BYTES);
     setMaxHeaderCount(-1);
     setMaxKeepAliveRequests(-1);
+    setAcceptCount(BACKLOG);
     setMaxSwallowSize(SWALLOWED_BODY_BYTES);
     setContinueResponseTiming("onRead");
     setUseKeepAliveResponseHeader(false);
