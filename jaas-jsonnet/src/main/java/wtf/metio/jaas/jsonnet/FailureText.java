@@ -37,13 +37,13 @@ public final class FailureText {
     var place = trace.getFirst();
     if (place.source() != null) {
       var line = place.source().lineText(place.begin());
-      text.append('\n').append(shown(line, 0, line.length())).append("\n\n");
+      text.append('\n').append(shown(line)).append("\n\n");
     }
   }
 
-  /** A part of a line that is safe to show: not too long, nothing that moves a cursor. */
-  private static String shown(String line, int from, int to) {
-    var part = line.substring(from, Math.min(to, from + LONGEST_LINE));
+  /** What of a line is safe to show: not too long, nothing that moves a cursor. */
+  private static String shown(String line) {
+    var part = line.substring(0, Math.min(line.length(), LONGEST_LINE));
     return part.codePoints()
         .map(c -> c != '\t' && Character.isISOControl(c) ? REPLACEMENT : c)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
@@ -68,39 +68,5 @@ public final class FailureText {
     return frame.location().isEmpty()
         ? frame.context() + '\t'
         : frame.location() + '\t' + frame.context();
-  }
-
-  /**
-   * A text for the author of a program: what went wrong, where, and the line itself with a mark
-   * under it; then how the program came there.
-   */
-  public static String explained(Failure failure) {
-    var text = new StringBuilder(failure.message()).append('\n');
-    failure.trace().stream()
-        .filter(frame -> frame.source() != null)
-        .findFirst()
-        .ifPresent(frame -> mark(frame, text));
-    trace(failure.trace(), 0, text);
-    return text.toString();
-  }
-
-  private static void mark(TraceFrame frame, StringBuilder text) {
-    var source = frame.source();
-    if (source == null) {
-      return;
-    }
-    var line = source.lineText(frame.begin());
-    // Columns count bytes, and a mark has to stand under chars: close enough for most programs.
-    int from = Math.min(source.column(frame.begin()) - 1, line.length());
-    int length = Math.clamp(frame.end() - frame.begin(), 1, Math.max(1, line.length() - from));
-    int window = Math.max(0, from - LONGEST_LINE / 2);
-    text.append("  at ")
-        .append(frame.location())
-        .append("\n    ")
-        .append(shown(line, window, line.length()))
-        .append("\n    ")
-        .append(" ".repeat(from - window))
-        .append("^".repeat(Math.min(length, LONGEST_LINE / 2)))
-        .append('\n');
   }
 }

@@ -11,13 +11,8 @@ import wtf.metio.jaas.jsonnet.natives.NativeFailure;
 import wtf.metio.jaas.jsonnet.natives.NativeFunction;
 import wtf.metio.jaas.jsonnet.runtime.ArrayValue;
 import wtf.metio.jaas.jsonnet.runtime.BooleanValue;
-import wtf.metio.jaas.jsonnet.runtime.Computation;
-import wtf.metio.jaas.jsonnet.runtime.Constant;
 import wtf.metio.jaas.jsonnet.runtime.Evaluation;
-import wtf.metio.jaas.jsonnet.runtime.Frame;
 import wtf.metio.jaas.jsonnet.runtime.FunctionValue;
-import wtf.metio.jaas.jsonnet.runtime.Layer;
-import wtf.metio.jaas.jsonnet.runtime.Layout;
 import wtf.metio.jaas.jsonnet.runtime.NullValue;
 import wtf.metio.jaas.jsonnet.runtime.NumberValue;
 import wtf.metio.jaas.jsonnet.runtime.ObjectValue;
@@ -25,7 +20,7 @@ import wtf.metio.jaas.jsonnet.runtime.Parameters;
 import wtf.metio.jaas.jsonnet.runtime.StringValue;
 import wtf.metio.jaas.jsonnet.runtime.Thunk;
 import wtf.metio.jaas.jsonnet.runtime.Value;
-import wtf.metio.jaas.jsonnet.syntax.Expr.Visibility;
+import wtf.metio.jaas.jsonnet.std.json.DataObject;
 import wtf.metio.jaas.jsonnet.text.GoQuoting;
 
 /** A function of the host as a value of the language. */
@@ -113,40 +108,13 @@ final class NativeValue extends FunctionValue {
       case Json.Str string -> StringValue.of(string.value());
       case Json.Arr array ->
           ArrayValue.of(array.elements().stream().map(NativeValue::value).toArray(Value[]::new));
-      case Json.Obj object ->
-          ObjectValue.of(
-              Layer.literal(
-                  new Layout(
-                      object.fields().entrySet().stream()
-                          .map(e -> field(e.getKey(), e.getValue()))
-                          .toList(),
-                      new Computation[0],
-                      new Computation[0]),
-                  Frame.NONE));
+      case Json.Obj object -> object(object);
     };
   }
 
-  private static Layout.Field field(String name, Json json) {
-    return new Layout.Field(name, Visibility.INHERIT, new Known(value(json)));
-  }
-
-  /** A field of a result. */
-  private static final class Known extends Computation implements Constant {
-
-    private final Value value;
-
-    Known(Value value) {
-      this.value = value;
-    }
-
-    @Override
-    public Value value() {
-      return value;
-    }
-
-    @Override
-    public Value run(Evaluation evaluation, Frame frame) {
-      return value;
-    }
+  private static Value object(Json.Obj object) {
+    var fields = new LinkedHashMap<String, Value>();
+    object.fields().forEach((name, json) -> fields.put(name, value(json)));
+    return DataObject.of(fields);
   }
 }

@@ -35,8 +35,8 @@ import wtf.metio.jaas.jsonnet.nodes.object.SuperNode;
 import wtf.metio.jaas.jsonnet.operators.Addition;
 import wtf.metio.jaas.jsonnet.runtime.ArrayValue;
 import wtf.metio.jaas.jsonnet.runtime.BooleanValue;
+import wtf.metio.jaas.jsonnet.runtime.Closure;
 import wtf.metio.jaas.jsonnet.runtime.Computation;
-import wtf.metio.jaas.jsonnet.runtime.FunctionCode;
 import wtf.metio.jaas.jsonnet.runtime.Library;
 import wtf.metio.jaas.jsonnet.runtime.NullValue;
 import wtf.metio.jaas.jsonnet.runtime.NumberValue;
@@ -311,7 +311,7 @@ public final class Compiler {
     scopes.leave();
     return new FunctionNode(
         position.place(function),
-        new FunctionCode(parameters(function), defaults, body, scope.slots()));
+        new Closure.Code(parameters(function), defaults, body, scope.slots()));
   }
 
   private static Parameters parameters(Expr.Function function) {

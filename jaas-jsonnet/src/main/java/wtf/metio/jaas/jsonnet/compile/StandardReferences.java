@@ -6,7 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wtf.metio.jaas.jsonnet.runtime.Computation;
 import wtf.metio.jaas.jsonnet.runtime.Constant;
-import wtf.metio.jaas.jsonnet.runtime.Evaluation;
 import wtf.metio.jaas.jsonnet.runtime.Frame;
 import wtf.metio.jaas.jsonnet.runtime.Layer;
 import wtf.metio.jaas.jsonnet.runtime.Layout;
@@ -64,26 +63,6 @@ final class StandardReferences {
     if (value == null) {
       throw new IllegalStateException("The library names `" + name + "` but does not have it.");
     }
-    return new Layout.Field(name, Visibility.HIDDEN, new Member(value));
-  }
-
-  /** A member of the library as the body of a field. */
-  private static final class Member extends Computation implements Constant {
-
-    private final Value value;
-
-    Member(Value value) {
-      this.value = value;
-    }
-
-    @Override
-    public Value value() {
-      return value;
-    }
-
-    @Override
-    public Value run(Evaluation evaluation, Frame frame) {
-      return value;
-    }
+    return new Layout.Field(name, Visibility.HIDDEN, Constant.of(value));
   }
 }

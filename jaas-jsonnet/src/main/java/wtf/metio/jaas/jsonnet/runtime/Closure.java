@@ -8,16 +8,28 @@ import wtf.metio.jaas.jsonnet.diagnostics.JsonnetException;
 /** A function of a program together with the variables around it. */
 public final class Closure extends FunctionValue {
 
-  private final FunctionCode code;
+  /**
+   * A function of a program, ready to run; shared by all closures made from it.
+   *
+   * @param parameters names; the argument of the n-th is in slot n
+   * @param defaults what to compute for a parameter that was not given, in the frame of the call;
+   *     null for a parameter that must be given
+   * @param body the function's body
+   * @param slots size of the frame of a call
+   */
+  public record Code(
+      Parameters parameters, @Nullable Computation[] defaults, Computation body, int slots) {}
+
+  private final Code code;
   private final Frame captured;
 
-  public Closure(FunctionCode code, Frame captured) {
+  public Closure(Code code, Frame captured) {
     this.code = code;
     this.captured = captured;
   }
 
   /** The code behind it. */
-  public FunctionCode code() {
+  public Code code() {
     return code;
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wtf.metio.jaas.jsonnet.runtime.ArrayValue;
 import wtf.metio.jaas.jsonnet.runtime.Computation;
+import wtf.metio.jaas.jsonnet.runtime.Constant;
 import wtf.metio.jaas.jsonnet.runtime.Evaluation;
 import wtf.metio.jaas.jsonnet.runtime.Expect;
 import wtf.metio.jaas.jsonnet.runtime.Frame;
@@ -71,7 +72,7 @@ final class Merging {
     return Fields.field(
         name,
         base == null && !(change instanceof ObjectValue)
-            ? new Deferred.Done(change)
+            ? Constant.of(change)
             : new Patched(base, name, change));
   }
 
@@ -130,7 +131,7 @@ final class Merging {
     for (var name : object.visibleNames()) {
       var pruned = prune(evaluation, object.get(evaluation, name));
       if (hasContent(pruned)) {
-        fields.add(Fields.field(name, new Deferred.Done(pruned)));
+        fields.add(Fields.field(name, Constant.of(pruned)));
       }
     }
     return Fields.object(fields);

@@ -3,6 +3,7 @@
 package wtf.metio.jaas.jsonnet.std;
 
 import java.util.List;
+import java.util.function.BiPredicate;
 import wtf.metio.jaas.jsonnet.diagnostics.JsonnetException;
 import wtf.metio.jaas.jsonnet.manifest.TextBuffer;
 import wtf.metio.jaas.jsonnet.operators.Length;
@@ -78,33 +79,26 @@ final class Substrings {
   }
 
   private static Value startsWith(Evaluation evaluation, Value a, Value b) {
-    var whole = a.force(evaluation);
-    int length = length(whole);
-    var part = b.force(evaluation);
-    int partLength = length(part);
-    if (length < partLength) {
-      return BooleanValue.FALSE;
-    }
-    var string = string(whole);
-    if (part instanceof StringValue start) {
-      evaluation.steps(start.chars() >> 8);
-      return BooleanValue.of(string.value().startsWith(start.value()));
-    }
-    return BooleanValue.FALSE;
+    return compared(evaluation, a, b, String::startsWith);
   }
 
   private static Value endsWith(Evaluation evaluation, Value a, Value b) {
+    return compared(evaluation, a, b, String::endsWith);
+  }
+
+  /** Lengths are looked at first: what is too short need not be a string. */
+  private static Value compared(
+      Evaluation evaluation, Value a, Value b, BiPredicate<String, String> comparison) {
     var whole = a.force(evaluation);
     int length = length(whole);
     var part = b.force(evaluation);
-    int partLength = length(part);
-    if (length < partLength) {
+    if (length < length(part)) {
       return BooleanValue.FALSE;
     }
     var string = string(whole);
-    if (part instanceof StringValue end) {
-      evaluation.steps(end.chars() >> 8);
-      return BooleanValue.of(string.value().endsWith(end.value()));
+    if (part instanceof StringValue text) {
+      evaluation.steps(text.chars() >> 8);
+      return BooleanValue.of(comparison.test(string.value(), text.value()));
     }
     return BooleanValue.FALSE;
   }

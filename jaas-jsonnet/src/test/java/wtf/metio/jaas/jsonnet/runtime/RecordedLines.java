@@ -13,7 +13,35 @@ import java.util.Objects;
 /** Tables of what the reference answers, one line a case. */
 public final class RecordedLines {
 
+  private static final String ANSWERED = " => ";
+  private static final String REFUSED = " =! ";
+
   private RecordedLines() {}
+
+  /**
+   * A line in two parts.
+   *
+   * @param text what was read, with escapes resolved
+   * @param fails whether it was refused
+   * @param outcome the value, or the message
+   */
+  public record Reading(String text, boolean fails, String outcome) {
+
+    /** The reading in a line with an arrow. */
+    public static Reading of(String line) {
+      boolean fails = line.contains(REFUSED);
+      int arrow = line.lastIndexOf(fails ? REFUSED : ANSWERED);
+      return new Reading(
+          line.substring(0, arrow).translateEscapes(),
+          fails,
+          line.substring(arrow + ANSWERED.length()));
+    }
+
+    /** The outcome of a parser that begins its messages like this. */
+    public String outcome(String prefix) {
+      return fails ? prefix + outcome : outcome;
+    }
+  }
 
   /** The lines of a resource beside a class, comments left out. */
   public static List<String> of(Class<?> test, String resource) {

@@ -3,12 +3,12 @@
 package wtf.metio.jaas.app.settings.source;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import wtf.metio.jaas.app.text.GoText;
+import wtf.metio.jaas.app.text.Nearest;
 
 /** All flags by name. */
 final class FlagTable {
@@ -29,11 +29,7 @@ final class FlagTable {
 
   /** The flag that somebody who wrote this name most likely meant, as an option. */
   Optional<String> nearest(String name) {
-    var wanted = name.replace('_', '-');
-    return flags.keySet().stream()
-        .filter(known -> distance(wanted, known) <= Math.max(2, known.length() / 4))
-        .min(Comparator.comparingInt(known -> distance(wanted, known)))
-        .map(known -> "--" + known);
+    return Nearest.to(name.replace('_', '-'), flags.keySet()).map(known -> "--" + known);
   }
 
   /**
@@ -46,23 +42,5 @@ final class FlagTable {
       return Optional.empty();
     }
     return Optional.of(source + " must be " + flag.expectation() + ", got " + GoText.quote(text));
-  }
-
-  /** How many letters have to be put in, taken out or replaced. */
-  private static int distance(String from, String to) {
-    var row = new int[to.length() + 1];
-    for (int j = 0; j < row.length; j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= from.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j < row.length; j++) {
-        int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
-      }
-    }
-    return row[to.length()];
   }
 }

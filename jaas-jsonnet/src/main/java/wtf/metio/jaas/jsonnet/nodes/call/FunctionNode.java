@@ -7,15 +7,14 @@ import wtf.metio.jaas.jsonnet.nodes.Place;
 import wtf.metio.jaas.jsonnet.runtime.Closure;
 import wtf.metio.jaas.jsonnet.runtime.Evaluation;
 import wtf.metio.jaas.jsonnet.runtime.Frame;
-import wtf.metio.jaas.jsonnet.runtime.FunctionCode;
 import wtf.metio.jaas.jsonnet.runtime.Value;
 
 /** {@code function(parameters) body}. */
 public final class FunctionNode extends Node {
 
-  private final FunctionCode code;
+  private final Closure.Code code;
 
-  public FunctionNode(Place place, FunctionCode code) {
+  public FunctionNode(Place place, Closure.Code code) {
     super(place);
     this.code = code;
   }

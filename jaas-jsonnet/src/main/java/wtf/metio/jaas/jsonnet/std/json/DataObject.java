@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import wtf.metio.jaas.jsonnet.runtime.Computation;
 import wtf.metio.jaas.jsonnet.runtime.Constant;
-import wtf.metio.jaas.jsonnet.runtime.Evaluation;
 import wtf.metio.jaas.jsonnet.runtime.Frame;
 import wtf.metio.jaas.jsonnet.runtime.Layer;
 import wtf.metio.jaas.jsonnet.runtime.Layout;
@@ -29,25 +28,7 @@ public final class DataObject {
     }
     List<Layout.Field> all = new ArrayList<>(fields.size());
     fields.forEach(
-        (name, value) -> all.add(new Layout.Field(name, Visibility.INHERIT, new Known(value))));
+        (name, value) -> all.add(new Layout.Field(name, Visibility.INHERIT, Constant.of(value))));
     return ObjectValue.of(Layer.literal(new Layout(all, NOTHING, NOTHING), Frame.NONE));
-  }
-
-  private static final class Known extends Computation implements Constant {
-    private final Value value;
-
-    Known(Value value) {
-      this.value = value;
-    }
-
-    @Override
-    public Value value() {
-      return value;
-    }
-
-    @Override
-    public Value run(Evaluation evaluation, Frame frame) {
-      return value;
-    }
   }
 }

@@ -4,7 +4,6 @@ package wtf.metio.jaas.jsonnet.std.sequence;
 
 import org.jspecify.annotations.Nullable;
 import wtf.metio.jaas.jsonnet.runtime.Computation;
-import wtf.metio.jaas.jsonnet.runtime.Constant;
 import wtf.metio.jaas.jsonnet.runtime.Evaluation;
 import wtf.metio.jaas.jsonnet.runtime.Frame;
 import wtf.metio.jaas.jsonnet.runtime.FunctionValue;
@@ -89,25 +88,6 @@ public final class Deferred {
     @Override
     public Value run(Evaluation evaluation, Frame frame) {
       return object.get(evaluation, name);
-    }
-  }
-
-  /** A value that is computed already, where a computation is asked for. */
-  public static final class Done extends Computation implements Constant {
-    private final Value value;
-
-    public Done(Value value) {
-      this.value = value;
-    }
-
-    @Override
-    public Value value() {
-      return value;
-    }
-
-    @Override
-    public Value run(Evaluation evaluation, Frame frame) {
-      return value;
     }
   }
 }

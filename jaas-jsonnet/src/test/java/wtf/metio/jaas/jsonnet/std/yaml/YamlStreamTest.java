@@ -26,12 +26,9 @@ final class YamlStreamTest {
   @ParameterizedTest
   @MethodSource("documents")
   void readsAsTheReferenceDoes(String line) {
-    boolean fails = line.contains(" =! ");
-    int arrow = line.lastIndexOf(fails ? " =! " : " => ");
-    var text = line.substring(0, arrow).translateEscapes();
-    var expected = line.substring(arrow + 4);
+    var reading = RecordedLines.Reading.of(line);
 
-    assertThat(answer(text)).isEqualTo(fails ? PREFIX + expected : expected);
+    assertThat(answer(reading.text())).isEqualTo(reading.outcome(PREFIX));
   }
 
   @Test
