@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
-import java.nio.charset.StandardCharsets;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.SecureNioChannel;
 import org.apache.tomcat.util.net.SocketWrapperBase;
@@ -48,7 +47,9 @@ final class Connection {
   boolean readHeader(ByteArrayOutputStream header, int maxBytes) throws IOException {
     long begin = System.nanoTime();
     var piece = ByteBuffer.allocate(HEADER_PIECE);
-    while (!isComplete(header)) {
+    var end = new HeaderEnd();
+    end.lookAt(header.toByteArray(), header.size());
+    while (!end.isFound()) {
       if (header.size() >= maxBytes) {
         return false;
       }
@@ -57,6 +58,7 @@ final class Connection {
         return false;
       }
       header.write(piece.array(), 0, piece.position());
+      end.lookAt(piece.array(), piece.position());
     }
     return true;
   }
@@ -71,11 +73,6 @@ final class Connection {
       throw new SocketTimeoutException("the client sends its header too slowly");
     }
     socket().setReadTimeout(left);
-  }
-
-  private static boolean isComplete(ByteArrayOutputStream header) {
-    var text = header.toString(StandardCharsets.ISO_8859_1);
-    return text.contains("\r\n\r\n") || text.contains("\n\n");
   }
 
   /**

@@ -22,10 +22,17 @@ final class Dispatcher {
 
   private final Handler handler;
   private final InFlight inFlight;
+  private final boolean mayWait;
 
-  Dispatcher(Handler handler, InFlight inFlight) {
+  /**
+   * A dispatcher to this handler.
+   *
+   * @param mayWait whether a thread may wait for the rest of a header; who has few must not
+   */
+  Dispatcher(Handler handler, InFlight inFlight, boolean mayWait) {
     this.handler = handler;
     this.inFlight = inFlight;
+    this.mayWait = mayWait;
   }
 
   /** The connector's door for requests that come over a connection. */
@@ -53,6 +60,10 @@ final class Dispatcher {
     int status = response.getStatus();
     if (status != BAD_REQUEST) {
       refuse(request, connection, status, Integer.toString(status));
+      return;
+    }
+    if (!mayWait) {
+      refuse(request, connection, BAD_REQUEST, "400 Bad Request");
       return;
     }
     switch (RefusedHeader.judge(request, connection, WatchedProtocol.HEADER_BYTES)) {

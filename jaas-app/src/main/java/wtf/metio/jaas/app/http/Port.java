@@ -27,10 +27,10 @@ public final class Port {
   private final ScheduledThreadPoolExecutor housekeeping;
   private int number;
 
-  private Port(ListenAddress address, PortLimits limits, Handler handler) {
+  private Port(ListenAddress address, PortLimits limits, Handler handler, boolean mayWait) {
     this.address = address;
     this.departures = Departures.start(address.server() + "-departures");
-    var dispatcher = new Dispatcher(handler, inFlight);
+    var dispatcher = new Dispatcher(handler, inFlight, mayWait);
     this.protocol = new WatchedProtocol(departures, dispatcher, limits);
     protocol.setAdapter(dispatcher.forConnection(new Connection(departures, limits)));
     housekeeping =
@@ -43,7 +43,7 @@ public final class Port {
 
   /** A port with a thread a request, whose handler may block as long as it likes. */
   public static Port ofManyThreads(ListenAddress address, PortLimits limits, Handler handler) {
-    var port = new Port(address, limits, handler);
+    var port = new Port(address, limits, handler, true);
     port.protocol.setExecutor(new VirtualThreadExecutor(address.server() + "-"));
     return port;
   }
@@ -53,7 +53,7 @@ public final class Port {
    * handler is quick.
    */
   public static Port ofOwnThreads(ListenAddress address, PortLimits limits, Handler handler) {
-    var port = new Port(address, limits, handler);
+    var port = new Port(address, limits, handler, false);
     port.protocol.setMinSpareThreads(1);
     port.protocol.setMaxThreads(4);
     return port;

@@ -38,6 +38,9 @@ enum LogForm {
     }
   };
 
+  /** Enough for any stack trace and the longest diagnostic of a program. */
+  private static final int LONGEST = 192 << 10;
+
   private static final DateTimeFormatter EXACT =
       DateTimeFormatter.ISO_OFFSET_DATE_TIME.withLocale(Locale.ROOT);
   private static final DateTimeFormatter MILLIS =
@@ -59,7 +62,7 @@ enum LogForm {
       case Instant time -> GoText.plainJson(EXACT.format(time.atZone(ZoneId.systemDefault())));
       case Collection<?> items ->
           items.stream().map(LogForm::json).collect(Collectors.joining(",", "[", "]"));
-      default -> GoText.plainJson(value.toString());
+      default -> GoText.plainJson(bounded(value.toString()));
     };
   }
 
@@ -70,8 +73,15 @@ enum LogForm {
       case Instant time -> MILLIS.format(time.atZone(ZoneId.systemDefault()));
       case Collection<?> items ->
           items.stream().map(LogForm::text).collect(Collectors.joining(" ", "[", "]"));
-      default -> value.toString();
+      default -> bounded(value.toString());
     };
+  }
+
+  /** What comes from outside may be of any length. */
+  private static String bounded(String text) {
+    return text.length() <= LONGEST
+        ? text
+        : text.substring(0, LONGEST) + "... (" + (text.length() - LONGEST) + " more characters)";
   }
 
   private static String bare(String text) {

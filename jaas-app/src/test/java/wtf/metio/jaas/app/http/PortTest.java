@@ -88,6 +88,27 @@ class PortTest {
   }
 
   @Test
+  void unfinishedHeadersDoNotTakeTheFewThreadsOfAPort() throws IOException {
+    var port = Port.ofOwnThreads(address(0), new PortLimits(LONG, LONG), ECHO);
+    port.start();
+    ports.add(port);
+    var sockets = new ArrayList<Socket>();
+    try {
+      for (int i = 0; i < 8; i++) {
+        var socket = RawHttp.connect(port.number());
+        sockets.add(socket);
+        send(socket, "GET /\u00e4 HTTP/1.1\r\nHost: x\r\n");
+      }
+
+      assertThat(RawHttp.get(port.number(), "/live").status()).isEqualTo(200);
+    } finally {
+      for (var socket : sockets) {
+        socket.close();
+      }
+    }
+  }
+
+  @Test
   void whatIsNoRequestIsRefused() {
     assertThat(RawHttp.send(echo().number(), "NONSENSE\r\n\r\n").status()).isEqualTo(400);
     assertThat(RawHttp.send(echo().number(), "GET / HTTP/1.1\r\n\r\n").status()).isEqualTo(400);

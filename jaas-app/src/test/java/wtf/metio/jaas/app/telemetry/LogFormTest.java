@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import wtf.metio.jaas.app.settings.LoggingSettings;
 
@@ -56,6 +58,24 @@ class LogFormTest {
         .endsWith(
             " level=INFO msg=\"It happened\" text=\"a <\\\"b\\\"> ä\\n\" plain=word empty=\"\""
                 + " number=3 truth=true timeout=1.5s list=\"[x y z]\"\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"json", "text"})
+  void aValueOfAnyLengthMakesALineOfSomeLength(String form) {
+    var value = "x".repeat(1_000_000);
+
+    var line =
+        logged(
+            "info",
+            form,
+            () ->
+                LoggerFactory.getLogger("wtf.metio.jaas.test")
+                    .atInfo()
+                    .addKeyValue("name", value)
+                    .log("Not found"));
+
+    assertThat(line).hasSizeBetween(196_000, 197_000).contains("xx... (803392 more characters)");
   }
 
   @Test
