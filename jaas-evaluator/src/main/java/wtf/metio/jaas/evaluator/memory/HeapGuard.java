@@ -28,10 +28,10 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class HeapGuard {
 
   /** Above this share of the heap, old garbage included, evaluations wait for a collection. */
-  private static final double CROWDED = 0.65;
+  private static final double CROWDED = 0.80;
 
   /** Above this share after a collection, one has to go. */
-  private static final double FULL = 0.50;
+  private static final double FULL = 0.65;
 
   /** Who took less than this share of the heap in total is not the one who filled it. */
   private static final double LITTLE = 1.0 / 16;

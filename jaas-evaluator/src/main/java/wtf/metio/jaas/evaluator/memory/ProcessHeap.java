@@ -34,9 +34,8 @@ final class ProcessHeap implements Heap {
   private static boolean keeps(MemoryPoolMXBean pool) {
     var name = pool.getName().toLowerCase(Locale.ROOT);
     return pool.getType() == MemoryType.HEAP
-        && !name.contains("eden")
-        && !name.contains("survivor")
-        && !name.contains("young");
+        && !name.startsWith("g1 eden")
+        && !name.startsWith("g1 survivor");
   }
 
   @Override

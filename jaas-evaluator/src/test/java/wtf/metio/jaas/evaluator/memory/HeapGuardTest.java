@@ -132,7 +132,7 @@ class HeapGuardTest {
 
   @Test
   void aPieceThatFitsIsGranted() {
-    assertThat(one.is(() -> one.ticket.grants(450))).isTrue();
+    assertThat(one.is(() -> one.ticket.grants(600))).isTrue();
   }
 
   @Test
@@ -144,17 +144,17 @@ class HeapGuardTest {
 
   @Test
   void piecesThatWerePromisedCountUntilTheyAreSeen() {
-    assertThat(one.is(() -> one.ticket.grants(400))).isTrue();
-    assertThat(two.is(() -> two.ticket.grants(300))).isFalse();
+    assertThat(one.is(() -> one.ticket.grants(500))).isTrue();
+    assertThat(two.is(() -> two.ticket.grants(400))).isFalse();
 
     assertThat(one.goesOn()).isFalse();
   }
 
   @Test
   void aPieceThatWasMadeCountsOnce() {
-    assertThat(one.is(() -> one.ticket.grants(400))).isTrue();
-    one.allocates(400);
-    one.holds(400);
+    assertThat(one.is(() -> one.ticket.grants(500))).isTrue();
+    one.allocates(500);
+    one.holds(500);
 
     assertThat(one.goesOn()).isTrue();
     assertThat(one.is(() -> one.ticket.grants(100))).isTrue();
@@ -163,10 +163,10 @@ class HeapGuardTest {
 
   @Test
   void aPromiseEndsWithItsEvaluation() {
-    assertThat(one.is(() -> one.ticket.grants(400))).isTrue();
+    assertThat(one.is(() -> one.ticket.grants(500))).isTrue();
     one.leaves();
 
-    assertThat(two.is(() -> two.ticket.grants(450))).isTrue();
+    assertThat(two.is(() -> two.ticket.grants(600))).isTrue();
     assertThat(heap.collections).isZero();
   }
 
