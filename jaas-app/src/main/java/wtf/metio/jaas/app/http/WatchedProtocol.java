@@ -18,6 +18,12 @@ final class WatchedProtocol extends Http11NioProtocol {
    */
   private static final int BACKLOG = 4096;
 
+  /** What a connection takes that has begun a header: that, and buffers to read and write. */
+  private static final long CONNECTION_BYTES = 48 << 10;
+
+  private static final int FEWEST = 64;
+  private static final int MOST = 8192;
+
   private static final int SWALLOWED_BODY_BYTES = 256 << 10;
 
   private final Departures departures;
@@ -31,6 +37,7 @@ final class WatchedProtocol extends Http11NioProtocol {
     setRelaxedPathChars("\"<>[\\]^`{|}");
     setRelaxedQueryChars("\"<>[\\]^`{|}");
     setMaxHttpRequestHeaderSize(HEADER_BYTES);
+    setMaxConnections(connections(Runtime.getRuntime().maxMemory()));
     setMaxHeaderCount(-1);
     setMaxKeepAliveRequests(-1);
     setAcceptCount(BACKLOG);
@@ -47,6 +54,14 @@ final class WatchedProtocol extends Http11NioProtocol {
     var connection = new Connection(departures, limits);
     return new WatchedProcessor(
         this, dispatcher.forConnection(connection), connection, limits.read());
+  }
+
+  /**
+   * How many connections there may be at a time: an eighth of the heap for each port. Others wait
+   * to be accepted, where an OutOfMemoryError would end the connector's threads for good.
+   */
+  static int connections(long heapBytes) {
+    return Math.clamp(heapBytes / 8 / CONNECTION_BYTES, FEWEST, MOST);
   }
 
   /** The connector's own word for unlimited is -1. */
