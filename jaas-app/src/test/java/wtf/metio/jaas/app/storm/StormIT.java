@@ -25,6 +25,7 @@ class StormIT {
 
   private static final String ORDINARY = "ordinary";
   private static final int CLIENTS_EACH = 16;
+  private static final int WARM_UP_REQUESTS = 300;
   private static final Duration DEADLINE = Duration.ofSeconds(5);
 
   /** Other builds may keep the machine busy; the exact bound is for the long test. */
@@ -56,8 +57,7 @@ class StormIT {
     HostileSnippets.write(folder.resolve("snippets"), ORDINARY);
     try (var service =
         ServiceProcess.start(jvm, folder.resolve("snippets"), folder.resolve("log"))) {
-      assertThat(service.render(ORDINARY)).isEqualTo(200);
-      service.render(HostileSnippets.LARGE);
+      warmUp(service);
       double heap = service.heapAfterCollection();
       double threads = service.metric("jvm_threads_live_threads");
       var answers = storm(service, length);
@@ -67,6 +67,22 @@ class StormIT {
       ordinaryAnswersAreFine(answers);
       calmReturns(service, heap, threads);
     }
+  }
+
+  // Bounds of half a second are about the service, not about the first seconds of two JVMs.
+  private static void warmUp(ServiceProcess service) throws Exception {
+    try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < CLIENTS_EACH; i++) {
+        clients.submit(
+            () -> {
+              for (int request = 0; request < WARM_UP_REQUESTS; request++) {
+                service.render(ORDINARY);
+              }
+              return service.render(HostileSnippets.LARGE);
+            });
+      }
+    }
+    assertThat(service.render(ORDINARY)).isEqualTo(200);
   }
 
   private static List<Answer> storm(ServiceProcess service, Duration length) throws Exception {
