@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import wtf.metio.jaas.domain.evaluation.Cancellation;
 import wtf.metio.jaas.domain.evaluation.CancellationSwitch;
+import wtf.metio.jaas.domain.evaluation.Document;
 import wtf.metio.jaas.domain.evaluation.Evaluation;
 import wtf.metio.jaas.domain.evaluation.EvaluationFixture;
 import wtf.metio.jaas.domain.evaluation.EvaluationLimits;
@@ -57,7 +58,7 @@ class GatedEvaluatorTest {
   }
 
   private static Evaluation rendered() {
-    return new Evaluation.Rendered(new byte[0], NOTHING, List.of());
+    return new Evaluation.Rendered(new Document(new byte[0]), NOTHING, List.of());
   }
 
   /** Work that nothing stops until the test lets it go. */

@@ -133,7 +133,7 @@ public final class RenderHandler implements Handler {
   private void answer(Exchange exchange, Reply reply, String name, String file, Evaluation outcome)
       throws IOException {
     switch (outcome) {
-      case Evaluation.Rendered rendered -> reply.rendered(rendered.output());
+      case Evaluation.Rendered rendered -> reply.rendered(rendered.document().bytes());
       case Evaluation.Failed failed -> {
         LOG.atInfo()
             .addKeyValue("error", Problem.diagnostic(failed))

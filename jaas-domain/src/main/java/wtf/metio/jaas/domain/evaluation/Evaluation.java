@@ -11,13 +11,12 @@ public sealed interface Evaluation {
   /**
    * The program has a value.
    *
-   * @param output the value as JSON with an indent of three spaces and a newline at the end, UTF-8;
-   *     not to be changed
+   * @param document the value as JSON with an indent of three spaces and a newline at the end
    * @param usage what it took
    * @param messages lines that the program wrote with {@code std.trace}, oldest first; only the
    *     first ones of a talkative program
    */
-  record Rendered(byte[] output, EvaluationUsage usage, List<String> messages)
+  record Rendered(Document document, EvaluationUsage usage, List<String> messages)
       implements Evaluation {
     public Rendered {
       messages = List.copyOf(messages);

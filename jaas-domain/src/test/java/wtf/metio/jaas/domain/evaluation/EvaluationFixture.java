@@ -85,7 +85,7 @@ public final class EvaluationFixture {
   /** The output of an evaluation that must have one. */
   public static String output(Evaluation evaluation) {
     if (evaluation instanceof Evaluation.Rendered rendered) {
-      return new String(rendered.output(), StandardCharsets.UTF_8);
+      return new String(rendered.document().bytes(), StandardCharsets.UTF_8);
     }
     throw new AssertionError("not rendered: " + evaluation);
   }

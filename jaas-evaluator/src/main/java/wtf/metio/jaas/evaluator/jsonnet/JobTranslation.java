@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import wtf.metio.jaas.domain.evaluation.Cancellation;
+import wtf.metio.jaas.domain.evaluation.Document;
 import wtf.metio.jaas.domain.evaluation.Evaluation;
 import wtf.metio.jaas.domain.evaluation.EvaluationLimits;
 import wtf.metio.jaas.domain.evaluation.EvaluationRequest;
@@ -88,7 +89,7 @@ final class JobTranslation {
     var usage = usage(outcome.usage());
     return switch (outcome) {
       case Outcome.Rendered(Output.Text(var bytes), _) ->
-          new Evaluation.Rendered(bytes, usage, messages);
+          new Evaluation.Rendered(new Document(bytes), usage, messages);
       case Outcome.Rendered(Output.Files _, _) ->
           throw new IllegalStateException("asked for one text, got files");
       case Outcome.Failed(var failure, _) -> failed(failure, usage, messages);

@@ -21,6 +21,7 @@ import sjsonnet.StaticError;
 import sjsonnet.Std;
 import sjsonnet.Val;
 import wtf.metio.jaas.domain.evaluation.Cancellation;
+import wtf.metio.jaas.domain.evaluation.Document;
 import wtf.metio.jaas.domain.evaluation.Evaluation;
 import wtf.metio.jaas.domain.evaluation.EvaluationRequest;
 import wtf.metio.jaas.domain.evaluation.EvaluationUsage;
@@ -82,7 +83,7 @@ final class SjsonnetEvaluation {
     }
     return written.isLeft()
         ? failed(left(written))
-        : new Evaluation.Rendered(output.bytes(), usage(), List.of());
+        : new Evaluation.Rendered(new Document(output.bytes()), usage(), List.of());
   }
 
   private Interpreter interpreter() {
