@@ -46,6 +46,15 @@ public final class GatedEvaluator implements Evaluator {
 
   @Override
   public Evaluation evaluate(EvaluationRequest request, Cancellation cancellation) {
+    return evaluate(request, cancellation, Lane.ORDINARY);
+  }
+
+  /**
+   * The same in a lane.
+   *
+   * @see #evaluate(EvaluationRequest, Cancellation)
+   */
+  public Evaluation evaluate(EvaluationRequest request, Cancellation cancellation, Lane lane) {
     var stop = new CancellationSwitch();
     open.add(stop);
     try (var _ = cancellation.onRequest(stop::cancel)) {
