@@ -52,6 +52,11 @@ public final class Flag<T> {
     return plain(name, Kind.TEXT, initial, meaning);
   }
 
+  /** A file or folder; it need not exist. */
+  public static Flag<String> path(String name, String initial, String meaning) {
+    return plain(name, Kind.PATH, initial, meaning);
+  }
+
   /** A text that is never shown to anybody. */
   public static Flag<String> secret(String name, String meaning) {
     return new Flag<>(name, Kind.TEXT, "", "", meaning, Nature.SECRET);
@@ -99,6 +104,11 @@ public final class Flag<T> {
   /** Texts, one for each time the flag is given; they are never split. */
   public static Flag<String> list(String name, String meaning) {
     return new Flag<>(name, Kind.TEXT, "", "", meaning, Nature.REPEATABLE);
+  }
+
+  /** Files or folders, one for each time the flag is given; they need not exist. */
+  public static Flag<String> paths(String name, String meaning) {
+    return new Flag<>(name, Kind.PATH, "", "", meaning, Nature.REPEATABLE);
   }
 
   /** The name without its dashes. */
