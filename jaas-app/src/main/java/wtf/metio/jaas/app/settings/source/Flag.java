@@ -126,6 +126,11 @@ public final class Flag<T> {
     return "JAAS_" + name.toUpperCase(Locale.ROOT).replace('-', '_');
   }
 
+  /** The environment variable that names a file with the value, if it is a secret. */
+  public Optional<String> fileVariable() {
+    return isSecret() ? Optional.of(variable() + "_FILE") : Optional.empty();
+  }
+
   /** What kind of value it takes, in a word. */
   public String word() {
     return isRepeatable() ? "list" : kind.word();
