@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import wtf.metio.jaas.domain.evaluation.CancellationSwitch;
 import wtf.metio.jaas.domain.evaluation.Evaluation;
 
@@ -64,13 +65,9 @@ final class Flight {
     }
   }
 
-  void land(Landing end) {
-    landing.complete(end);
-  }
-
-  /** Ends without a landing, for a reason that is nobody's outcome. */
-  void crash(Throwable reason) {
-    landing.completeExceptionally(reason);
+  /** Does the work on a thread of its own; what is thrown there reaches all who wait. */
+  void begin(Supplier<Landing> work) {
+    var _ = landing.completeAsync(work, Thread::startVirtualThread);
   }
 
   /** Waits for the end; who cannot wait that long gets an evaluation of its own and no reads. */

@@ -30,7 +30,7 @@ final class Flights {
     var boarded =
         flights.compute(key, (_, flying) -> flying != null && flying.board() ? flying : own);
     if (boarded == own) {
-      Thread.startVirtualThread(() -> fly(key, own, work));
+      own.begin(() -> fly(key, own, work));
     } else {
       joined.increment();
     }
@@ -42,16 +42,12 @@ final class Flights {
     return joined.sum();
   }
 
-  // The outermost place of a flight: whatever happens here, those who wait must hear of it.
-  @SuppressWarnings("CatchingUnchecked")
-  private void fly(ResultKey key, Flight flight, Work work) {
+  // Gone before anybody hears of the end: who asks after that does not board it any more.
+  private Flight.Landing fly(ResultKey key, Flight flight, Work work) {
     try {
-      var landing = work.run(flight);
+      return work.run(flight);
+    } finally {
       flights.remove(key, flight);
-      flight.land(landing);
-    } catch (RuntimeException | Error reason) {
-      flights.remove(key, flight);
-      flight.crash(reason);
     }
   }
 }
