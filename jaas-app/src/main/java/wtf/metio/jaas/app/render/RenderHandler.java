@@ -89,9 +89,9 @@ public final class RenderHandler implements Handler {
   }
 
   private void snippet(Exchange exchange, Reply reply, String name) throws IOException {
-    if (!exchange.method().equals("GET")) {
+    if (!exchange.isGet() && !exchange.isHead()) {
       LOG.atInfo().addKeyValue("method", exchange.method()).log("Unsupported HTTP method used");
-      reply.problem(Problem.methodNotAllowed(), Map.of("Allow", "GET"));
+      reply.problem(Problem.methodNotAllowed(), Map.of("Allow", "GET, HEAD"));
       return;
     }
     LOG.atDebug().addKeyValue("snippet-name", name).log("Extracted snippet name");
@@ -133,7 +133,7 @@ public final class RenderHandler implements Handler {
   private void answer(Exchange exchange, Reply reply, String name, String file, Evaluation outcome)
       throws IOException {
     switch (outcome) {
-      case Evaluation.Rendered rendered -> reply.rendered(rendered.document().bytes());
+      case Evaluation.Rendered rendered -> reply.rendered(rendered.document());
       case Evaluation.Failed failed -> {
         LOG.atInfo()
             .addKeyValue("error", Problem.diagnostic(failed))
