@@ -5,6 +5,7 @@ package wtf.metio.jaas.domain.artifact;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import wtf.metio.jaas.domain.snippet.ResourceName;
 
 /**
  * Keeps published archives, so that others can fetch them by address.
@@ -35,31 +36,31 @@ public interface ArtifactStore extends AutoCloseable {
    *     those of this archive
    * @throws FencedException if the fence was closed; nothing became visible
    */
-  StoredArchive put(ArtifactOwner owner, Archive archive, Fence fence);
+  StoredArchive put(ResourceName owner, Archive archive, Fence fence);
 
   /** What is known of a stored archive without reading it; empty if there is none. */
-  Optional<StoredArchive> find(ArtifactOwner owner, Revision revision);
+  Optional<StoredArchive> find(ResourceName owner, Revision revision);
 
   /** Opens an archive; empty if there is none. To be closed by the caller. */
-  Optional<StoredContent> open(ArtifactOwner owner, Revision revision);
+  Optional<StoredContent> open(ResourceName owner, Revision revision);
 
   /**
    * Whether the stored bytes are those that were recorded; reads them all. An archive that is not
    * there is not sound.
    */
-  boolean isSound(ArtifactOwner owner, Revision revision);
+  boolean isSound(ResourceName owner, Revision revision);
 
   /** The archives of an owner, in no order. Whatever else lies there is not ours and not listed. */
-  List<StoredArchive> list(ArtifactOwner owner);
+  List<StoredArchive> list(ResourceName owner);
 
   /** Everybody who has at least one archive. */
-  List<ArtifactOwner> owners();
+  List<ResourceName> owners();
 
   /** Removes an archive. One that is not there is no error. */
-  void remove(ArtifactOwner owner, Revision revision);
+  void remove(ResourceName owner, Revision revision);
 
   /** Removes all archives of an owner, and nothing else that may lie there. */
-  void removeAll(ArtifactOwner owner);
+  void removeAll(ResourceName owner);
 
   /**
    * Removes what interrupted writes left behind.

@@ -5,6 +5,7 @@ package wtf.metio.jaas.domain.artifact;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import wtf.metio.jaas.domain.snippet.ResourceName;
 import wtf.metio.jaas.domain.source.FileSet;
 
 /**
@@ -60,6 +61,11 @@ public record Revision(String text) {
   /** The name of the archive, {@code sha256-<digits>.tar.gz}. */
   public String fileName() {
     return text.replace(':', '-') + SUFFIX;
+  }
+
+  /** Where the archive lies below the root of a store, and below the address of its server. */
+  public String path(ResourceName owner) {
+    return owner.namespace() + '/' + owner.name() + '/' + fileName();
   }
 
   @Override

@@ -1,28 +1,23 @@
 // SPDX-FileCopyrightText: The JaaS Authors
 // SPDX-License-Identifier: 0BSD
-package wtf.metio.jaas.domain.artifact;
+package wtf.metio.jaas.domain.snippet;
 
 /**
- * Whose revisions these are: a snippet, by namespace and name.
+ * Which snippet, library or source is meant, by namespace and name.
  *
  * <p>Both become names of folders and parts of addresses, so neither may be able to leave its
  * place.
  */
-public record ArtifactOwner(String namespace, String name) implements Comparable<ArtifactOwner> {
+public record ResourceName(String namespace, String name) implements Comparable<ResourceName> {
 
-  public ArtifactOwner {
+  public ResourceName {
     if (!safe(namespace) || !safe(name)) {
       throw new IllegalArgumentException("not a namespace and a name: " + namespace + '/' + name);
     }
   }
 
-  /** Where the archive of a revision lies below the root of a store and of its address. */
-  public String path(Revision revision) {
-    return namespace + '/' + name + '/' + revision.fileName();
-  }
-
   @Override
-  public int compareTo(ArtifactOwner other) {
+  public int compareTo(ResourceName other) {
     int byNamespace = namespace.compareTo(other.namespace);
     return byNamespace != 0 ? byNamespace : name.compareTo(other.name);
   }
