@@ -8,8 +8,8 @@ import java.util.List;
 import wtf.metio.jaas.app.settings.source.Flag;
 import wtf.metio.jaas.app.settings.source.Values;
 import wtf.metio.jaas.app.text.GoDuration;
-import wtf.metio.jaas.app.text.GoNumber;
 import wtf.metio.jaas.app.text.GoText;
+import wtf.metio.jaas.jsonnet.gotext.GoNumbers;
 
 /** What is wrong with settings that are well written, in the order and words of the reference. */
 final class SettingsChecks {
@@ -138,7 +138,7 @@ final class SettingsChecks {
     double ratio = values.get(TracingSettings.SAMPLE_RATIO);
     if (ratio < 0 || ratio > 1) {
       problems.add(
-          TracingSettings.SAMPLE_RATIO + " must be in 0.0..1.0, got " + GoNumber.format(ratio));
+          TracingSettings.SAMPLE_RATIO + " must be in 0.0..1.0, got " + GoNumbers.value(ratio));
     }
   }
 

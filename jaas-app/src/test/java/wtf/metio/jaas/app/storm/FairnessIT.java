@@ -58,9 +58,7 @@ class FairnessIT {
   /** What the other snippets were answered without and with the hot one. */
   private Map<String, List<Answer>> loaded(Duration calm, Duration load) throws Exception {
     writeSnippets(folder.resolve("snippets"));
-    try (var service =
-        ServiceProcess.start(
-            List.of("-Xmx256m"), folder.resolve("snippets"), folder.resolve("log"))) {
+    try (var service = StormedService.start(List.of("-Xmx256m"), folder.resolve("snippets"))) {
       for (int round = 0; round < WARM_UP_ROUNDS; round++) {
         for (int i = 0; i < OTHERS; i++) {
           service.render(name(i));
@@ -77,7 +75,7 @@ class FairnessIT {
   }
 
   private static List<Answer> withHotClients(
-      ServiceProcess service, Duration load, Queue<Answer> hot) throws Exception {
+      StormedService service, Duration load, Queue<Answer> hot) throws Exception {
     long end = System.nanoTime() + load.toNanos();
     try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < CLIENTS; i++) {
@@ -93,7 +91,7 @@ class FairnessIT {
   }
 
   /** Each of the others once a second, evenly spread. */
-  private static List<Answer> others(ServiceProcess service, Duration length) throws Exception {
+  private static List<Answer> others(StormedService service, Duration length) throws Exception {
     var answers = new ConcurrentLinkedQueue<Answer>();
     try (var clients = Executors.newVirtualThreadPerTaskExecutor();
         var clock = Executors.newSingleThreadScheduledExecutor()) {
@@ -111,7 +109,7 @@ class FairnessIT {
     return List.copyOf(answers);
   }
 
-  private static Answer answer(ServiceProcess service, String name) {
+  private static Answer answer(StormedService service, String name) {
     long begin = System.nanoTime();
     int status;
     try {

@@ -41,8 +41,25 @@ public sealed interface Evaluation {
       EvaluationUsage usage,
       List<String> messages)
       implements Evaluation {
+
+    /** Characters of message and of trace; one that is longer loses its middle. */
+    public static final int MAX_TEXT = 64 << 10;
+
     public Failed {
+      message = bounded(message);
+      trace = bounded(trace);
       messages = List.copyOf(messages);
+    }
+
+    private static String bounded(String text) {
+      int excess = text.length() - MAX_TEXT;
+      return excess <= 0
+          ? text
+          : text.substring(0, MAX_TEXT / 2)
+              + " ... ("
+              + excess
+              + " characters) ... "
+              + text.substring(text.length() - MAX_TEXT / 2);
     }
   }
 

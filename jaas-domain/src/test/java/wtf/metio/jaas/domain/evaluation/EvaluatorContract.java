@@ -239,6 +239,20 @@ public interface EvaluatorContract {
   }
 
   @Test
+  default void aMessageThatIsTooLongLosesItsMiddle() {
+    var source = "error 'begin' + std.join('', std.makeArray(200000, function(i) 'x')) + 'end'";
+
+    var failed = failure(evaluate(program(source)));
+
+    assertThat(failed.message())
+        .hasSizeLessThan(Evaluation.Failed.MAX_TEXT + 100)
+        .startsWith("RUNTIME ERROR: beginx")
+        .contains("x ... (134487 characters) ... x")
+        .endsWith("xend");
+    assertThat(failed.trace()).hasSizeLessThan(Evaluation.Failed.MAX_TEXT + 100);
+  }
+
+  @Test
   default void messagesBeginLikeThoseOfTheReference() throws Throwable {
     promised(
         EvaluatorPromise.SPEAKS_LIKE_THE_REFERENCE,

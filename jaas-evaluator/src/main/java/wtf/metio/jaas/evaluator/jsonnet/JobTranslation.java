@@ -34,9 +34,6 @@ import wtf.metio.jaas.jsonnet.imports.Import;
 /** From the words of the domain to those of the engine, and back. */
 final class JobTranslation {
 
-  /** Programs make messages of any length, and they are logged. */
-  private static final int LONGEST_TEXT = 64 << 10;
-
   private final EvaluationRequest request;
   private final TreeImporter importer;
   private final Deadline deadline;
@@ -114,21 +111,7 @@ final class JobTranslation {
 
   private Evaluation failed(
       FailureReason reason, Failure failure, EvaluationUsage usage, List<String> messages) {
-    return new Evaluation.Failed(
-        reason, bounded(failure.message()), bounded(trace(failure)), usage, messages);
-  }
-
-  /** A text without its middle if it is too long for a log. */
-  private static String bounded(String text) {
-    if (text.length() <= LONGEST_TEXT) {
-      return text;
-    }
-    int half = LONGEST_TEXT / 2;
-    return text.substring(0, half)
-        + " ... ("
-        + (text.length() - LONGEST_TEXT)
-        + " characters) ... "
-        + text.substring(text.length() - half);
+    return new Evaluation.Failed(reason, failure.message(), trace(failure), usage, messages);
   }
 
   private String trace(Failure failure) {
