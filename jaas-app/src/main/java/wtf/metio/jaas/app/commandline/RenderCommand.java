@@ -11,8 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import wtf.metio.jaas.evaluator.imports.CommandLineImporter;
 import wtf.metio.jaas.jsonnet.Engine;
@@ -96,7 +98,33 @@ public final class RenderCommand {
   private int render(RenderOptions options) throws IOException {
     var source = SourceFile.read(options, stdin);
     var importer = new CommandLineImporter(options.searchPath(), UNBOUNDED);
-    return switch (evaluated(job(options, source, importer))) {
+    var profile = options.profile();
+    if (profile != null) {
+      return profiled(options, profile, source, importer);
+    }
+    var job = job(options, source, importer, () -> false);
+    return answer(options, source, importer, onDeepStack(job, () -> engine.evaluate(job)));
+  }
+
+  private int profiled(
+      RenderOptions options, ProfileOptions wanted, SourceFile source, CommandLineImporter importer)
+      throws IOException {
+    try (var output = ProfileOutput.open(wanted, stderr);
+        var interruption = Interruption.watch()) {
+      var job = job(options, source, importer, interruption::isAsked);
+      var profiled = onDeepStack(job, () -> engine.profile(job, wanted.stacks()));
+      try {
+        return answer(options, source, importer, profiled.outcome());
+      } finally {
+        output.write(profiled.profile());
+      }
+    }
+  }
+
+  private int answer(
+      RenderOptions options, SourceFile source, CommandLineImporter importer, Outcome outcome)
+      throws IOException {
+    return switch (outcome) {
       case Outcome.Rendered rendered -> write(options.output(), rendered.output());
       case Outcome.Failed failed -> {
         stderr.println(FailureText.compatible(failed.failure(), options.maxTrace()));
@@ -107,8 +135,8 @@ public final class RenderCommand {
   }
 
   /** On a thread whose stack is deep enough for the frames that the user allows. */
-  private Outcome evaluated(Job job) throws IOException {
-    var evaluation = new FutureTask<>(() -> engine.evaluate(job));
+  private static <T> T onDeepStack(Job job, Callable<T> task) throws IOException {
+    var evaluation = new FutureTask<>(task);
     long stack = Math.min(Engine.stackBytes(job.limits().maxStack()), DEEPEST_STACK);
     new Thread(null, evaluation, "render", stack).start();
     try {
@@ -121,7 +149,11 @@ public final class RenderCommand {
     }
   }
 
-  private Job job(RenderOptions options, SourceFile source, CommandLineImporter importer) {
+  private Job job(
+      RenderOptions options,
+      SourceFile source,
+      CommandLineImporter importer,
+      BooleanSupplier cancelled) {
     return new Job(
         source.label(),
         source.fileName(),
@@ -131,7 +163,7 @@ public final class RenderCommand {
         options.topLevelArguments(),
         new Limits(Duration.ZERO, options.maxStack(), 0, UNBOUNDED, UNBOUNDED),
         options.output().form(),
-        () -> false,
+        cancelled,
         MemoryGuard.NONE,
         stderr::println);
   }

@@ -266,9 +266,7 @@ public final class Compiler {
     for (var next : row) {
       links.add(
           new ChainNode.Link(
-              position.place(next),
-              operation(next),
-              node(next.right(), position.operand())));
+              position.place(next), operation(next), node(next.right(), position.operand())));
     }
     return new ChainNode(position.place(row.getLast()), first, links);
   }

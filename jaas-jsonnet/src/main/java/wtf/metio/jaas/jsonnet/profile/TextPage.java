@@ -141,17 +141,19 @@ public final class TextPage {
             10,
             7,
             11);
-    files.stream().limit(LISTED).forEach(
-        file ->
-            table.row(
-                Figures.millis(file.codeNanos()),
-                Figures.millis(file.parseNanos()),
-                Figures.millis(file.readNanos()),
-                Figures.millis(file.evaluateNanos()),
-                Figures.count(file.bytes()),
-                Figures.count(file.imports()),
-                Figures.count(file.used()) + '/' + Figures.count(file.pieces()),
-                Figures.shown(file.file())));
+    files.stream()
+        .limit(LISTED)
+        .forEach(
+            file ->
+                table.row(
+                    Figures.millis(file.codeNanos()),
+                    Figures.millis(file.parseNanos()),
+                    Figures.millis(file.readNanos()),
+                    Figures.millis(file.evaluateNanos()),
+                    Figures.count(file.bytes()),
+                    Figures.count(file.imports()),
+                    Figures.count(file.used()) + '/' + Figures.count(file.pieces()),
+                    Figures.shown(file.file())));
     table.appendTo(page);
   }
 

@@ -92,8 +92,7 @@ public final class Recording {
   }
 
   /** Compiles a file. */
-  public CompiledProgram compile(
-      SourceText source, Function<Outfit, CompiledProgram> compilation) {
+  public CompiledProgram compile(SourceText source, Function<Outfit, CompiledProgram> compilation) {
     var file = importer.file(source.path(), source.name());
     file.hasBytes(source.bytes().length);
     var body = file.body(source);

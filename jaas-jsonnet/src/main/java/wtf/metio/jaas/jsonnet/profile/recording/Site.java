@@ -85,13 +85,6 @@ final class Site {
 
   Entry entry(double nanosPerRead) {
     return new Entry(
-        kind,
-        name,
-        spot(),
-        calls,
-        netSelf(nanosPerRead),
-        netTotal(nanosPerRead),
-        steps,
-        bytes);
+        kind, name, spot(), calls, netSelf(nanosPerRead), netTotal(nanosPerRead), steps, bytes);
   }
 }
