@@ -63,6 +63,11 @@ public final class Engine {
     return new Profiled(outcome, recording.finish(job.label(), ending(outcome), size(outcome)));
   }
 
+  /** Memory that programs take which are kept for others. */
+  long cachedBytes() {
+    return programs.size();
+  }
+
   private static String ending(Outcome outcome) {
     return switch (outcome) {
       case Outcome.Rendered _ -> "rendered";

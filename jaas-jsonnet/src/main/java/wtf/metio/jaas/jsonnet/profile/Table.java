@@ -43,15 +43,19 @@ final class Table {
     rows.forEach(row -> line(page, row, all));
   }
 
-  // The last text takes what it needs, up to half of what is left; the ones before it the rest.
+  // Each text may have its part of what is left, and what the others do not need of theirs.
   private void shareTheRest(int[] all) {
     int left = WIDTH - GAP.length();
     for (int width : widths) {
       left -= width + 1;
     }
     for (int i = all.length - 1; i >= widths.length; i--) {
-      int texts = i - widths.length + 1;
-      all[i] = Math.min(longest(i), left / texts);
+      int part = (left - GAP.length() * (i - widths.length)) / (i - widths.length + 1);
+      int others = 0;
+      for (int j = widths.length; j < i; j++) {
+        others += Math.min(longest(j), part) + GAP.length();
+      }
+      all[i] = Math.min(longest(i), left - others);
       left -= all[i] + GAP.length();
     }
   }

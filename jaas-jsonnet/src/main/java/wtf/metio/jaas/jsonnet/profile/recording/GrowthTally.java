@@ -13,27 +13,28 @@ final class GrowthTally {
 
   int layers;
   long copied;
-  private @Nullable Value last;
+
+  // The last sum if it was only noted, not put together: nobody else does that but who looks at it.
+  private @Nullable Value pending;
 
   /** Looks at an addition. */
   void added(Value left, Value sum) {
+    if (left == pending) {
+      copied += lookedAt(left);
+    }
     switch (sum) {
       case ObjectValue object -> layers = Math.max(layers, object.depth());
-      case ArrayValue _ -> {
-        if (left == last && left instanceof ArrayValue before && before.isInOnePiece()) {
-          copied += before.size();
-        }
-        last = sum;
-      }
-      case StringValue _ -> {
-        if (left == last && left instanceof StringValue before && before.isInOnePiece()) {
-          copied += before.chars();
-        }
-        last = sum;
-      }
-      default -> {
-        // Numbers do not grow.
-      }
+      case ArrayValue array -> pending = array.isInOnePiece() ? null : array;
+      case StringValue string -> pending = string.isInOnePiece() ? null : string;
+      default -> pending = null;
     }
+  }
+
+  private static long lookedAt(Value value) {
+    return switch (value) {
+      case ArrayValue array when array.isInOnePiece() -> array.size();
+      case StringValue string when string.isInOnePiece() -> string.chars();
+      default -> 0;
+    };
   }
 }
