@@ -95,40 +95,43 @@ public final class RenderCommand {
     return 1;
   }
 
+  /** What is rendered: what was asked for, its text, and what brings its imports. */
+  private record Task(RenderOptions options, SourceFile source, CommandLineImporter importer) {}
+
   private int render(RenderOptions options) throws IOException {
-    var source = SourceFile.read(options, stdin);
-    var importer = new CommandLineImporter(options.searchPath(), UNBOUNDED);
+    var task =
+        new Task(
+            options,
+            SourceFile.read(options, stdin),
+            new CommandLineImporter(options.searchPath(), UNBOUNDED));
     var profile = options.profile();
     if (profile != null) {
-      return profiled(options, profile, source, importer);
+      return render(task, profile);
     }
-    var job = job(options, source, importer, () -> false);
-    return answer(options, source, importer, onDeepStack(job, () -> engine.evaluate(job)));
+    var job = job(task, () -> false);
+    return answer(task, onDeepStack(job, () -> engine.evaluate(job)));
   }
 
-  private int profiled(
-      RenderOptions options, ProfileOptions wanted, SourceFile source, CommandLineImporter importer)
-      throws IOException {
+  private int render(Task task, ProfileOptions wanted) throws IOException {
     try (var output = ProfileOutput.open(wanted, stderr);
         var interruption = Interruption.watch()) {
-      var job = job(options, source, importer, interruption::isAsked);
+      var job = job(task, interruption::isAsked);
       var profiled = onDeepStack(job, () -> engine.profile(job, wanted.stacks()));
       try {
-        return answer(options, source, importer, profiled.outcome());
+        return answer(task, profiled.outcome());
       } finally {
+        // Also when nobody takes the output any more.
         output.write(profiled.profile());
       }
     }
   }
 
-  private int answer(
-      RenderOptions options, SourceFile source, CommandLineImporter importer, Outcome outcome)
-      throws IOException {
+  private int answer(Task task, Outcome outcome) throws IOException {
     return switch (outcome) {
-      case Outcome.Rendered rendered -> write(options.output(), rendered.output());
+      case Outcome.Rendered rendered -> write(task.options().output(), rendered.output());
       case Outcome.Failed failed -> {
-        stderr.println(FailureText.compatible(failed.failure(), options.maxTrace()));
-        hint(failed.failure(), source, importer);
+        stderr.println(FailureText.compatible(failed.failure(), task.options().maxTrace()));
+        hint(failed.failure(), task.source(), task.importer());
         yield 1;
       }
     };
@@ -149,16 +152,13 @@ public final class RenderCommand {
     }
   }
 
-  private Job job(
-      RenderOptions options,
-      SourceFile source,
-      CommandLineImporter importer,
-      BooleanSupplier cancelled) {
+  private Job job(Task task, BooleanSupplier cancelled) {
+    var options = task.options();
     return new Job(
-        source.label(),
-        source.fileName(),
-        source.bytes(),
-        importer,
+        task.source().label(),
+        task.source().fileName(),
+        task.source().bytes(),
+        task.importer(),
         options.externalVariables(),
         options.topLevelArguments(),
         new Limits(Duration.ZERO, options.maxStack(), 0, UNBOUNDED, UNBOUNDED),
