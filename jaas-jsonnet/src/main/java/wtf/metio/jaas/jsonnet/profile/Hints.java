@@ -3,6 +3,7 @@
 package wtf.metio.jaas.jsonnet.profile;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** What a profile shows beyond doubt, and what to do about it. */
@@ -27,10 +28,11 @@ final class Hints {
   /** Hints, each a sentence or two on one line; mostly none. */
   static List<String> of(Profile profile) {
     List<String> hints = new ArrayList<>();
-    profile.calls().stream()
-        .filter(call -> call.count() > MANY_CALLS && !call.target().startsWith("std."))
+    profile.entries().stream()
+        .filter(entry -> entry.kind() == Kind.FUNCTION && entry.calls() > MANY_CALLS)
+        .sorted(Comparator.comparingLong(Entry::calls).reversed())
         .limit(MOST)
-        .forEach(call -> hints.add(frequent(call)));
+        .forEach(entry -> hints.add(frequent(entry)));
     profile.growths().stream()
         .filter(sum -> sum.copied() >= MANY_COPIES)
         .limit(MOST)
@@ -47,14 +49,14 @@ final class Hints {
     return hints;
   }
 
-  private static String frequent(CallPlace call) {
+  private static String frequent(Entry function) {
+    var spot = function.spot();
     return '`'
-        + call.target()
-        + "` is called "
-        + Figures.count(call.count())
-        + " times at "
-        + call.spot().text()
-        + ". A function is computed anew for every call: bind what repeats to a local.";
+        + function.name()
+        + (spot == null ? "`" : "` at " + spot.text())
+        + " is called "
+        + Figures.count(function.calls())
+        + " times. A function is computed anew for every call: bind what repeats to a local.";
   }
 
   private static String copied(Growth sum) {

@@ -6,10 +6,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-/** A profile as a person reads it: at most 100 columns wide, hints excepted. */
+/**
+ * A profile as a person reads it, at most 100 columns wide.
+ *
+ * <p>Tables cut long names and paths at their beginnings; hints have them whole, whatever the
+ * width.
+ */
 public final class TextPage {
 
   private static final int LISTED = 20;
+  private static final int WIDTH = 100;
   private static final Set<Kind> CALLED = Set.of(Kind.FUNCTION);
   private static final Set<Kind> LIBRARY = Set.of(Kind.STANDARD, Kind.NATIVE);
   private static final Set<Kind> VALUES = Set.of(Kind.FIELD, Kind.VARIABLE);
@@ -35,6 +41,7 @@ public final class TextPage {
     entries("Functions", CALLED);
     entries("Standard library and native functions", LIBRARY);
     entries("Fields and variables", VALUES);
+    calls();
     files();
     return page.toString();
   }
@@ -72,7 +79,20 @@ public final class TextPage {
       return;
     }
     title("Hints");
-    hints.forEach(hint -> line("  - " + hint));
+    hints.forEach(this::hint);
+  }
+
+  private void hint(String text) {
+    var line = new StringBuilder("  -");
+    for (var word : Figures.shown(text).split(" ", -1)) {
+      if (line.length() + 1 + word.length() > WIDTH) {
+        page.append(line).append('\n');
+        line.setLength(0);
+        line.append("   ");
+      }
+      line.append(' ').append(word);
+    }
+    page.append(line).append('\n');
   }
 
   private void kinds() {
@@ -126,6 +146,24 @@ public final class TextPage {
 
   private static String of(int all) {
     return all <= LISTED ? "" : ": " + LISTED + " of " + Figures.count(all);
+  }
+
+  private void calls() {
+    var calls = profile.calls();
+    if (calls.isEmpty()) {
+      return;
+    }
+    title("Calls as written, by number");
+    var table = new Table(List.of("calls", "what", "where"), 11);
+    calls.stream()
+        .limit(LISTED)
+        .forEach(
+            call ->
+                table.row(
+                    Figures.count(call.count()),
+                    Figures.shown(call.target()),
+                    Figures.shown(call.spot().text())));
+    table.appendTo(page);
   }
 
   private void files() {

@@ -40,6 +40,9 @@ class PagesTest {
       List.of(
           new FileUse("main.jsonnet", 120, 0, 100_000, 70_000_000, 20_000_000, 45_000_000, 12, 11));
 
+  private static final List<CallPlace> CALLS =
+      List.of(new CallPlace("g.panel.new", new Spot("main.jsonnet", 9, 1), 1_234));
+
   @Test
   void thePageOfAProfileReadsLikeThis() {
     assertThat(TextPage.of(profile(ENTRIES, FILES)))
@@ -72,6 +75,10 @@ class PagesTest {
               self ms     %  total ms      calls       MB  name               where
                  5.00   4.0      5.00          1     0.00  dashboards.[name]  lib/dashboards.libsonnet:120:17
 
+            Calls as written, by number
+                  calls  what         where
+                  1,234  g.panel.new  main.jsonnet:9:1
+
             Files, by time to parse and in their code
               code ms  parse ms  read ms   eval ms      bytes imports         ran  file
                 45.00     70.00     0.10     20.00        120       0       11/12  main.jsonnet
@@ -85,8 +92,7 @@ class PagesTest {
     for (int i = 0; i < 60; i++) {
       var name = "näme.".repeat(i) + i;
       var path = "vendor/𝄞/".repeat(i) + "main.libsonnet";
-      entries.add(
-          new Entry(Kind.FUNCTION, name, new Spot(path, i + 1, 7), 1L << i / 2, i, i, i, i));
+      entries.add(new Entry(Kind.FUNCTION, name, new Spot(path, i + 1, 7), i * 1_000L, i, i, i, i));
       files.add(new FileUse(path, i, i, i, i, i, i, i, i));
     }
 
@@ -94,6 +100,22 @@ class PagesTest {
 
     assertThat(page.lines()).hasSizeGreaterThan(50).allSatisfy(PagesTest::fits);
     assertThat(page).contains("Functions, by self time: 20 of 60", ": 20 of 60\n  code ms");
+  }
+
+  @Test
+  void hintsAreBrokenIntoLines() {
+    var often = new Entry(Kind.FUNCTION, "f", new Spot("a/b.jsonnet", 1, 2), 200_000, 1, 1, 1, 1);
+
+    assertThat(TextPage.of(profile(List.of(often), FILES)))
+        .contains(
+            """
+
+            Hints
+              - `f` at a/b.jsonnet:1:2 is called 200,000 times. A function is computed anew for every call: bind
+                what repeats to a local.
+
+            Where the time went
+            """);
   }
 
   private static void fits(String line) {
@@ -143,6 +165,6 @@ class PagesTest {
 
   private static Profile profile(List<Entry> entries, List<FileUse> files) {
     return new Profile(
-        "main.jsonnet", "rendered", COSTS, entries, files, List.of(), List.of(), List.of());
+        "main.jsonnet", "rendered", COSTS, entries, files, CALLS, List.of(), List.of());
   }
 }
