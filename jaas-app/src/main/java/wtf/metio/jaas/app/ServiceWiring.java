@@ -51,8 +51,11 @@ class ServiceWiring {
 
   @Bean
   Permits permits(Settings settings) {
-    return Permits.configured(
-        settings.evaluation().maxConcurrent(), Runtime.getRuntime().availableProcessors());
+    int maximum = settings.evaluation().maxConcurrent();
+    var queue = settings.queue();
+    return maximum == 0
+        ? Permits.withoutGate(Runtime.getRuntime().availableProcessors())
+        : Permits.queueingBeyond(maximum, queue.maximum(), queue.timeout());
   }
 
   @Bean

@@ -30,6 +30,7 @@ final class FreePorts {
         settings.snippets(),
         settings.externalVariables(),
         settings.evaluation(),
+        settings.queue(),
         settings.lifecycle(),
         metrics(settings.metrics()),
         settings.tracing(),

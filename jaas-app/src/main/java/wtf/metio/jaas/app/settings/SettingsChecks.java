@@ -37,7 +37,8 @@ final class SettingsChecks {
           StorageFlags.WRITE_TIMEOUT,
           StorageFlags.SWEEP_INTERVAL,
           StorageFlags.SWEEP_MAX_TMP_AGE,
-          WebhookFlags.CERT_VALIDITY);
+          WebhookFlags.CERT_VALIDITY,
+          QueueSettings.TIMEOUT);
 
   private final Values values;
   private final List<String> problems = new ArrayList<>();
@@ -80,6 +81,7 @@ final class SettingsChecks {
         1, EvaluationSettings.MAX_SOURCE_BYTES, values.get(EvaluationSettings.MAX_SOURCE_BYTES));
     notBelow(
         1, EvaluationSettings.MAX_OUTPUT_BYTES, values.get(EvaluationSettings.MAX_OUTPUT_BYTES));
+    notBelow(0, QueueSettings.MAXIMUM, values.get(QueueSettings.MAXIMUM));
   }
 
   private void notBelow(long least, Flag<?> flag, long value) {

@@ -57,7 +57,8 @@ public sealed interface Evaluation {
   record Cancelled(EvaluationUsage usage) implements Evaluation {}
 
   /**
-   * It was not begun, because as many evaluations as may were running. It may be asked again soon.
+   * It was not begun, or had to end for somebody else, because as many evaluations as may were
+   * running. It may be asked again soon.
    *
    * @param running how many that is
    */

@@ -15,6 +15,7 @@ import wtf.metio.jaas.domain.evaluation.EvaluationRequest;
 import wtf.metio.jaas.domain.evaluation.EvaluationUsage;
 import wtf.metio.jaas.domain.evaluation.FailureReason;
 import wtf.metio.jaas.domain.evaluation.Variable;
+import wtf.metio.jaas.evaluator.Deadline;
 import wtf.metio.jaas.evaluator.imports.TreeImporter;
 import wtf.metio.jaas.jsonnet.Binding;
 import wtf.metio.jaas.jsonnet.Engine;
@@ -38,10 +39,12 @@ final class JobTranslation {
 
   private final EvaluationRequest request;
   private final TreeImporter importer;
+  private final Deadline deadline;
 
-  JobTranslation(EvaluationRequest request, TreeImporter importer) {
+  JobTranslation(EvaluationRequest request, TreeImporter importer, Deadline deadline) {
     this.request = request;
     this.importer = importer;
+    this.deadline = deadline;
   }
 
   /** Evaluates. */
@@ -78,7 +81,7 @@ final class JobTranslation {
         importer,
         bindings(request.externalVariables()),
         bindings(request.topLevelArguments()),
-        limits(request.limits()),
+        limits(request.limits().withTimeout(deadline.left())),
         OutputForm.JSON,
         cancellation::requested,
         memory,
