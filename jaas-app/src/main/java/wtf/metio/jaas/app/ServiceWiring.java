@@ -20,6 +20,7 @@ import wtf.metio.jaas.app.probes.ProbeState;
 import wtf.metio.jaas.app.settings.Settings;
 import wtf.metio.jaas.app.telemetry.EvaluationCounters;
 import wtf.metio.jaas.app.telemetry.Metrics;
+import wtf.metio.jaas.app.warmup.WarmUp;
 import wtf.metio.jaas.domain.evaluation.Evaluator;
 import wtf.metio.jaas.evaluator.EvaluationEngine;
 import wtf.metio.jaas.evaluator.EvaluationThreads;
@@ -43,6 +44,7 @@ import wtf.metio.jaas.jsonnet.Engine;
 })
 class ServiceWiring {
 
+  private static final String OUR_ENGINE = "jaas";
   private static final Duration IDLE_THREAD = Duration.ofSeconds(30);
 
   @Bean
@@ -66,12 +68,12 @@ class ServiceWiring {
 
   @Bean
   EvaluationEngine engine(Settings settings) {
-    return settings.evaluation().engine().equals("sjsonnet")
-        ? new SjsonnetEngine()
-        : new JsonnetEngine(
+    return settings.evaluation().engine().equals(OUR_ENGINE)
+        ? new JsonnetEngine(
             new Engine(TankaFunctions.all(), settings.caches().programBytes()),
             new HeapGuard(),
-            new Turns(Runtime.getRuntime().availableProcessors()));
+            new Turns(Runtime.getRuntime().availableProcessors()))
+        : new SjsonnetEngine();
   }
 
   @Bean
@@ -106,6 +108,10 @@ class ServiceWiring {
       HealthEndpoint health) {
     var ports =
         new Ports(settings, state).all(build, new ActuatorHealth(health), evaluator, metrics);
-    return new Service(ports, state, signals, settings.lifecycle().shutdownDelay());
+    var lifecycle = settings.lifecycle();
+    // sjsonnet is a program of others that has nothing in common with ours.
+    boolean isOurs = settings.evaluation().engine().equals(OUR_ENGINE);
+    var warmUp = new WarmUp(isOurs ? lifecycle.warmUp() : Duration.ZERO);
+    return new Service(ports, state, signals, warmUp, lifecycle.shutdownDelay());
   }
 }
