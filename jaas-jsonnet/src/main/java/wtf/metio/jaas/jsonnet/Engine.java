@@ -55,16 +55,18 @@ public final class Engine {
 
   /** Evaluates a program and writes its value. */
   public Outcome evaluate(Job job) {
+    var stopwatch = new Stopwatch();
     var budget = new EvaluationBudget(job);
-    var world = new JobWorld(job, programs, natives);
+    var world = new JobWorld(job, programs, natives, stopwatch);
     int maxStack = job.limits().maxStack();
     int maxHeight = (int) Math.min(Integer.MAX_VALUE / 2, stackBytes(maxStack) / BYTES_PER_LEVEL);
     var evaluation = new Evaluation(world, budget, maxStack, maxHeight);
     Failure failure;
     try {
       budget.check();
-      var output = render(job, world, evaluation);
-      return new Outcome.Rendered(output, budget.usage(evaluation.unspent()));
+      var output = render(job, world, evaluation, stopwatch);
+      return new Outcome.Rendered(
+          output, budget.usage(evaluation.unspent(), stopwatch.phases()));
     } catch (JsonnetException ended) {
       failure = failure(ended);
     } catch (StackOverflowError _) {
@@ -72,12 +74,15 @@ public final class Engine {
     } catch (OutOfMemoryError _) {
       failure = failure(new JsonnetException(FailureKind.LIMIT, "there is not enough memory"));
     }
-    return new Outcome.Failed(failure, budget.usage(evaluation.unspent()));
+    return new Outcome.Failed(
+        failure, budget.usage(evaluation.unspent(), stopwatch.phases()));
   }
 
-  private Output render(Job job, JobWorld world, Evaluation evaluation) {
+  private Output render(
+      Job job, JobWorld world, Evaluation evaluation, Stopwatch stopwatch) {
     var source = new SourceText(job.label(), job.fileName(), job.source());
     var program = programs.program(source, job.limits().maxSourceBytes(), evaluation);
+    stopwatch.parsed();
     Value value;
     try {
       value =
@@ -88,6 +93,7 @@ public final class Engine {
     if (value instanceof FunctionValue function) {
       value = call(function, job, world, evaluation);
     }
+    stopwatch.evaluated();
     try {
       return new Rendering(evaluation, job.limits().maxOutputBytes()).render(value, job.form());
     } catch (JsonnetException failure) {
