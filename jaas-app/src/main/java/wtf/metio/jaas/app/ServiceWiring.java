@@ -18,8 +18,9 @@ import wtf.metio.jaas.app.lifecycle.Service;
 import wtf.metio.jaas.app.lifecycle.Signals;
 import wtf.metio.jaas.app.probes.ProbeState;
 import wtf.metio.jaas.app.settings.Settings;
-import wtf.metio.jaas.app.telemetry.EvaluationCounters;
 import wtf.metio.jaas.app.telemetry.Metrics;
+import wtf.metio.jaas.app.telemetry.spans.SpanCounts;
+import wtf.metio.jaas.app.telemetry.spans.Tracing;
 import wtf.metio.jaas.domain.evaluation.Evaluator;
 import wtf.metio.jaas.evaluator.EvaluationEngine;
 import wtf.metio.jaas.evaluator.EvaluationThreads;
@@ -56,22 +57,32 @@ class ServiceWiring {
   }
 
   @Bean
-  EvaluationCounters evaluationCounters() {
-    return new EvaluationCounters();
+  HeapGuard heapGuard() {
+    return new HeapGuard();
   }
 
   @Bean
-  Evaluator evaluator(Settings settings, Permits permits, EvaluationCounters counters) {
+  SpanCounts spanCounts() {
+    return new SpanCounts();
+  }
+
+  @Bean
+  Tracing tracing(Settings settings, BuildFacts build, SpanCounts counts) {
+    return Tracing.of(settings.tracing(), build.version(), counts);
+  }
+
+  @Bean
+  Evaluator evaluator(Settings settings, Permits permits, HeapGuard guard, Metrics metrics) {
     return new GatedEvaluator(
-        engine(settings.evaluation().engine()),
+        engine(settings.evaluation().engine(), guard),
         permits,
         new EvaluationThreads(IDLE_THREAD),
-        counters);
+        metrics.evaluations());
   }
 
   @Bean
-  Metrics metrics(Permits permits, EvaluationCounters counters, BuildFacts build) {
-    return new Metrics(permits, counters, build.labels());
+  Metrics metrics(Permits permits, HeapGuard guard, SpanCounts spans, BuildFacts build) {
+    return new Metrics(permits, guard, spans, build.labels());
   }
 
   @Bean
@@ -89,20 +100,22 @@ class ServiceWiring {
       BuildFacts build,
       Evaluator evaluator,
       Metrics metrics,
+      Tracing tracing,
       ProbeState state,
       Signals signals,
       HealthEndpoint health) {
     var ports =
-        new Ports(settings, state).all(build, new ActuatorHealth(health), evaluator, metrics);
+        new Ports(settings, state)
+            .all(build, new ActuatorHealth(health), evaluator, metrics, tracing);
     return new Service(ports, state, signals, settings.lifecycle().shutdownDelay());
   }
 
-  private static EvaluationEngine engine(String name) {
+  private static EvaluationEngine engine(String name, HeapGuard guard) {
     return name.equals("sjsonnet")
         ? new SjsonnetEngine()
         : new JsonnetEngine(
             new Engine(TankaFunctions.all()),
-            new HeapGuard(),
+            guard,
             new Turns(Runtime.getRuntime().availableProcessors()));
   }
 }

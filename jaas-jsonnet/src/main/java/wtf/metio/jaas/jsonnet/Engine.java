@@ -65,8 +65,7 @@ public final class Engine {
     try {
       budget.check();
       var output = render(job, world, evaluation, stopwatch);
-      return new Outcome.Rendered(
-          output, budget.usage(evaluation.unspent(), stopwatch.phases()));
+      return new Outcome.Rendered(output, budget.usage(evaluation.unspent(), stopwatch.phases()));
     } catch (JsonnetException ended) {
       failure = failure(ended);
     } catch (StackOverflowError _) {
@@ -74,12 +73,10 @@ public final class Engine {
     } catch (OutOfMemoryError _) {
       failure = failure(new JsonnetException(FailureKind.LIMIT, "there is not enough memory"));
     }
-    return new Outcome.Failed(
-        failure, budget.usage(evaluation.unspent(), stopwatch.phases()));
+    return new Outcome.Failed(failure, budget.usage(evaluation.unspent(), stopwatch.phases()));
   }
 
-  private Output render(
-      Job job, JobWorld world, Evaluation evaluation, Stopwatch stopwatch) {
+  private Output render(Job job, JobWorld world, Evaluation evaluation, Stopwatch stopwatch) {
     var source = new SourceText(job.label(), job.fileName(), job.source());
     var program = programs.program(source, job.limits().maxSourceBytes(), evaluation);
     stopwatch.parsed();

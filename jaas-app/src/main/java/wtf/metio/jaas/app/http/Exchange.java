@@ -5,6 +5,8 @@ package wtf.metio.jaas.app.http;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.coyote.ActionCode;
@@ -49,6 +51,11 @@ public final class Exchange {
   /** The first header of this name. */
   public Optional<String> header(String name) {
     return Optional.ofNullable(request.getHeader(name));
+  }
+
+  /** The values of all headers of this name, in order; empty if there is none. */
+  public List<String> headers(String name) {
+    return Collections.list(request.getMimeHeaders().values(name));
   }
 
   /** The status of the answer. */

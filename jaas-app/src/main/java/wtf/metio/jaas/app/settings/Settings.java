@@ -26,7 +26,7 @@ public record Settings(
         EvaluationSettings.from(values),
         LifecycleSettings.from(values),
         MetricsSettings.from(values),
-        TracingSettings.from(values),
+        TracingSettings.from(values, environment),
         LoggingSettings.from(values));
   }
 }

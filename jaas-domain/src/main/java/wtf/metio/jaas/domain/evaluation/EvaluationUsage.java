@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps calls, thunks, fields and iterations, roughly; zero if the engine does not count
  * @param allocatedBytes taken from the heap in total, not held at once; zero where nobody can tell
  * @param elapsed wall-clock time
- * @param phases what the engine's time went into; null if no engine had begun, or if its caller
- *     did not wait until it ended
+ * @param phases what the engine's time went into; null if no engine had begun
  */
 public record EvaluationUsage(
     long steps, long allocatedBytes, Duration elapsed, @Nullable EvaluationPhases phases) {
