@@ -3,7 +3,6 @@
 package wtf.metio.jaas.app;
 
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -33,17 +32,12 @@ final class FirstLook {
   }
 
   private static Optional<Warning> file(String written) {
-    return path(written)
-        .map(FirstLook::problemWithFile)
-        .orElse(Optional.of("it is no path"))
+    return problemWithFile(Path.of(written))
         .map(reason -> new Warning("--snippet", written, reason));
   }
 
   private static Optional<Warning> folder(String flag, String written) {
-    return path(written)
-        .map(FirstLook::problemWithFolder)
-        .orElse(Optional.of("it is no path"))
-        .map(reason -> new Warning(flag, written, reason));
+    return problemWithFolder(Path.of(written)).map(reason -> new Warning(flag, written, reason));
   }
 
   private static Optional<String> problemWithFile(Path path) {
@@ -68,13 +62,5 @@ final class FirstLook {
 
   private static Optional<String> unreadable() {
     return Optional.of("this user may not read it");
-  }
-
-  private static Optional<Path> path(String written) {
-    try {
-      return Optional.of(Path.of(written));
-    } catch (InvalidPathException _) {
-      return Optional.empty();
-    }
   }
 }

@@ -29,7 +29,7 @@ record Rooms(String module, List<Set<String>> floors) {
       new Rooms(
           "jsonnet",
           List.of(
-              Set.of("text", "math", "diagnostics", "imports", "natives"),
+              Set.of("text", "gotext", "math", "diagnostics", "imports", "natives"),
               Set.of("syntax"),
               Set.of("core"),
               Set.of("runtime"),

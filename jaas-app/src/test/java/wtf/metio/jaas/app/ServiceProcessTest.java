@@ -315,6 +315,21 @@ class ServiceProcessTest {
   }
 
   @Test
+  void aPathThatCannotBeOneEndsItWithItsSetting() throws Exception {
+    var file = Files.writeString(folder.resolve("jaas.yaml"), "library-path: \"a\\0b\"\n");
+
+    try (var service = ServiceProcess.start("--config=" + file)) {
+      assertThat(service.exitCode()).isEqualTo(2);
+      assertThat(service.out()).isEmpty();
+      assertThat(service.errLines())
+          .containsExactly(
+              "jaas: library-path in "
+                  + file
+                  + " must be a path: without NUL, in the encoding of the locale, got \"a\\x00b\"");
+    }
+  }
+
+  @Test
   void theVersionGoesToStandardOutput() throws Exception {
     try (var process = ServiceProcess.start("--port=0", "--version")) {
       assertThat(process.exitCode()).isZero();

@@ -25,7 +25,7 @@ class StartLogTest {
         new SnippetSettings(
             List.of(file.toString(), folder.toString(), absent),
             List.of(folder.toString(), file.toString(), absent),
-            List.of(folder.toString(), absent, "\0"));
+            List.of(folder.toString(), absent));
 
     assertThat(FirstLook.warnings(settings))
         .containsExactly(
@@ -36,8 +36,7 @@ class StartLogTest {
             new FirstLook.Warning("--snippet", absent, "it does not exist"),
             new FirstLook.Warning("--snippet-directory", file.toString(), "it is no folder"),
             new FirstLook.Warning("--snippet-directory", absent, "it does not exist"),
-            new FirstLook.Warning("--library-path", absent, "it does not exist"),
-            new FirstLook.Warning("--library-path", "\0", "it is no path"));
+            new FirstLook.Warning("--library-path", absent, "it does not exist"));
   }
 
   @Test

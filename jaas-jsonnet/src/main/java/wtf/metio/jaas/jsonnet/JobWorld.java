@@ -9,6 +9,7 @@ import wtf.metio.jaas.jsonnet.compile.CompiledProgram;
 import wtf.metio.jaas.jsonnet.diagnostics.FailureKind;
 import wtf.metio.jaas.jsonnet.diagnostics.JsonnetException;
 import wtf.metio.jaas.jsonnet.diagnostics.SourceText;
+import wtf.metio.jaas.jsonnet.gotext.GoQuoting;
 import wtf.metio.jaas.jsonnet.imports.Import;
 import wtf.metio.jaas.jsonnet.runtime.ArrayValue;
 import wtf.metio.jaas.jsonnet.runtime.Computation;
@@ -20,7 +21,6 @@ import wtf.metio.jaas.jsonnet.runtime.StringValue;
 import wtf.metio.jaas.jsonnet.runtime.Thunk;
 import wtf.metio.jaas.jsonnet.runtime.Value;
 import wtf.metio.jaas.jsonnet.runtime.World;
-import wtf.metio.jaas.jsonnet.text.GoQuoting;
 import wtf.metio.jaas.jsonnet.text.Utf8;
 
 /** The world of one job. What was read once is not asked for again. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 import wtf.metio.jaas.jsonnet.diagnostics.JsonnetException;
+import wtf.metio.jaas.jsonnet.gotext.GoQuoting;
 import wtf.metio.jaas.jsonnet.natives.Json;
 import wtf.metio.jaas.jsonnet.natives.NativeFailure;
 import wtf.metio.jaas.jsonnet.natives.NativeFunction;
@@ -21,7 +22,6 @@ import wtf.metio.jaas.jsonnet.runtime.StringValue;
 import wtf.metio.jaas.jsonnet.runtime.Thunk;
 import wtf.metio.jaas.jsonnet.runtime.Value;
 import wtf.metio.jaas.jsonnet.std.json.DataObject;
-import wtf.metio.jaas.jsonnet.text.GoQuoting;
 
 /** A function of the host as a value of the language. */
 final class NativeValue extends FunctionValue {

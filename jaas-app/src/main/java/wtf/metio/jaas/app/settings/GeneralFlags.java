@@ -9,7 +9,7 @@ import wtf.metio.jaas.app.settings.source.FlagGroup;
 final class GeneralFlags {
 
   static final Flag<String> CONFIG =
-      Flag.text(
+      Flag.path(
           "config",
           "",
           "YAML or JSON file with settings: flags without their dashes as names, lists as lists."

@@ -49,7 +49,7 @@ final class OperatorFlags {
   static final Flag<Integer> RERENDER_BURST =
       Flag.integer("rerender-burst", 120, "Renders of one snippet that may come at once.");
   static final Flag<String> KUBECONFIG =
-      Flag.text(
+      Flag.path(
           "kubeconfig",
           "",
           "File that says how to reach the cluster; empty for KUBECONFIG, the pod's own account or"

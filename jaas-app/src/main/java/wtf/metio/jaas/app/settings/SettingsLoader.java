@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import wtf.metio.jaas.app.settings.source.SettingsReader;
+import wtf.metio.jaas.app.text.GoText;
 
 /** Makes settings of a command line and an environment, or says why there are none. */
 public final class SettingsLoader {
@@ -32,7 +33,12 @@ public final class SettingsLoader {
      *
      * @param problems one line each, all that were found
      */
-    record Refuse(List<String> problems) implements Intent {}
+    record Refuse(List<String> problems) implements Intent {
+
+      public Refuse {
+        problems = problems.stream().map(GoText::oneLine).toList();
+      }
+    }
   }
 
   /** Reads and checks everything. */
@@ -52,6 +58,6 @@ public final class SettingsLoader {
     problems.addAll(SettingsChecks.problems(reading.values()));
     return problems.isEmpty()
         ? new Intent.Serve(Settings.from(reading.values(), environment))
-        : new Intent.Refuse(List.copyOf(problems));
+        : new Intent.Refuse(problems);
   }
 }

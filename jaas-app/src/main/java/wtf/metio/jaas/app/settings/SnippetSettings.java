@@ -18,17 +18,17 @@ public record SnippetSettings(
     List<String> snippets, List<String> directories, List<String> libraryPaths) {
 
   static final Flag<String> SNIPPET =
-      Flag.list(
+      Flag.paths(
           "snippet",
           "File to serve. Its path, as given here, is also its name in requests. It imports what"
               + " lies beside it and below, and libraries.");
   static final Flag<String> DIRECTORY =
-      Flag.list(
+      Flag.paths(
           "snippet-directory",
           "Folder to serve: each folder in it that has a main.jsonnet is a snippet of that name."
               + " The first of several wins.");
   static final Flag<String> LIBRARY_PATH =
-      Flag.list(
+      Flag.paths(
           "library-path",
           "Folder that imports are looked for in, after the folder of the importing file. The last"
               + " of several wins.");

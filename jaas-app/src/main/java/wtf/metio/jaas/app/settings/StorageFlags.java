@@ -13,7 +13,7 @@ final class StorageFlags {
   static final List<String> BACKENDS = List.of("local", "s3");
 
   static final Flag<String> PATH =
-      Flag.text("storage-path", "", "Folder of the store for --storage-backend=local.");
+      Flag.path("storage-path", "", "Folder of the store for --storage-backend=local.");
   static final Flag<String> BASE_URL =
       Flag.text("storage-base-url", "", "URL under which consumers reach the storage server.");
   static final Flag<String> BACKEND =

@@ -22,7 +22,11 @@ final class Usage {
     }
     return text.append(
             "\nEvery flag but --version may also be given as environment variable, JAAS_")
-        .append("LISTEN_ADDRESS for\n--listen-address, or in the file of --config.\n")
+        .append(
+            "LISTEN_ADDRESS for\n"
+                + "--listen-address, or in the file of --config. A secret may lie in a file of its"
+                + " own,\n")
+        .append("which a variable names: JAAS_S3_SECRET_KEY_FILE.\n")
         .toString();
   }
 

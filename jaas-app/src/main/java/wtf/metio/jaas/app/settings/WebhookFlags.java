@@ -20,7 +20,7 @@ final class WebhookFlags {
           "cert-manager",
           "Who makes its certificate: cert-manager or self-signed.");
   static final Flag<String> CERT_DIR =
-      Flag.text(
+      Flag.path(
           "webhook-cert-dir",
           "/tmp/k8s-webhook-server/serving-certs",
           "Folder with its certificate and key.");

@@ -50,6 +50,21 @@ public final class GoText {
     return quoted.append('"').toString();
   }
 
+  /** The text without quotes, with what cannot be printed escaped: it stays on its line. */
+  public static String oneLine(String text) {
+    var line = new StringBuilder();
+    text.codePoints()
+        .forEach(
+            point -> {
+              if (point == '"' || point == '\\') {
+                line.append((char) point);
+              } else {
+                appendQuoted(line, point);
+              }
+            });
+    return line.toString();
+  }
+
   /** The text as a JSON string that is also safe inside HTML, as Go's encoder writes it. */
   public static String json(String text) {
     return json(text, true);

@@ -106,6 +106,35 @@ class SettingsFileTest {
   }
 
   @Test
+  void aPathThatCannotBeOneIsToldWithItsSetting() {
+    var file =
+        file(
+            """
+            snippet: "a\\0.jsonnet"
+            snippet-directory: [fine, "b\\0"]
+            library-path: "c\\0"
+            storage-path: "d\\0"
+            """);
+
+    var expected =
+        " in " + file + " must be a path: without NUL, in the encoding of the locale, got ";
+    assertThat(problems(load(file, Map.of())))
+        .containsExactly(
+            "snippet" + expected + "\"a\\x00.jsonnet\"",
+            "snippet-directory" + expected + "\"b\\x00\"",
+            "library-path" + expected + "\"c\\x00\"",
+            "storage-path" + expected + "\"d\\x00\"");
+  }
+
+  @Test
+  void aProblemStaysOnItsLine() {
+    var file = file("\"no\\nsuch\\etting\": 1\n");
+
+    assertThat(problems(load(file, Map.of())))
+        .containsExactly("--config " + file + ": knows no setting no\\nsuch\\x1btting");
+  }
+
+  @Test
   void aFileThatIsNotThereIsToldSo() {
     assertThat(problems(load(folder.resolve("nothing.yaml"), Map.of())))
         .containsExactly("--config " + folder.resolve("nothing.yaml") + ": does not exist");

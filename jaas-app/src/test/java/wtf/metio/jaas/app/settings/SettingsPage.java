@@ -25,6 +25,8 @@ final class SettingsPage {
         too (`1m30s`, `250ms`; a bare `0` is fine, a bare `5` is not). There are no other arguments.
       - **Variables** of a list hold one value a line. An empty variable is the same as none. A value like
         `tcp://10.0.0.7:8080` is what Kubernetes puts there for a service, and ignored.
+      - **Secrets** may lie in files of their own, as clusters mount them: `JAAS_S3_SECRET_KEY_FILE` names the file that holds
+        one line with what `JAAS_S3_SECRET_KEY` would be. White space around it does not count; not both may be set.
       - **The file** is YAML or JSON: one object with flags without their dashes as names, lists as lists.
       - `JAAS_EXT_VAR_<NAME>` in the environment is the external variable `<NAME>`.
 
@@ -50,14 +52,16 @@ final class SettingsPage {
   private static String row(Flag<?> flag) {
     var initial = flag.initialText().isEmpty() ? "" : "`" + flag.initialText() + "`";
     var variable = flag.isCommand() ? "" : "`" + flag.variable() + "`";
+    var file = flag.fileVariable().map(name -> "<br>`" + name + "`").orElse("");
     var secret = flag.isSecret() ? " Never shown; better not on a command line." : "";
     return String.format(
         Locale.ROOT,
-        "| `%s` | %s | %s | %s | %s%s |\n",
+        "| `%s` | %s | %s | %s%s | %s%s |\n",
         flag,
         flag.word(),
         initial,
         variable,
+        file,
         flag.meaning().replace("|", "\\|"),
         secret);
   }

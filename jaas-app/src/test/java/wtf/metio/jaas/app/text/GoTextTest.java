@@ -31,6 +31,11 @@ class GoTextTest {
   }
 
   @Test
+  void aTextOnOneLineKeepsItsQuotes() {
+    assertThat(GoText.oneLine("got \"a\\x00\"\nä\u001b")).isEqualTo("got \"a\\x00\"\\nä\\x1b");
+  }
+
+  @Test
   void quotedTextShowsBytesThatAreNoCharacter() {
     assertThat(GoText.quote(decoded('a', 0xff, 0xe2, 0x82, 'b', 0xed, 0xa0, 0x80)))
         .isEqualTo("\"a\\xff\\xe2\\x82b\\xed\\xa0\\x80\"");

@@ -3,6 +3,7 @@
 package wtf.metio.jaas.jsonnet.nodes;
 
 import wtf.metio.jaas.jsonnet.diagnostics.JsonnetException;
+import wtf.metio.jaas.jsonnet.gotext.GoNumbers;
 import wtf.metio.jaas.jsonnet.runtime.BooleanValue;
 import wtf.metio.jaas.jsonnet.runtime.Evaluation;
 import wtf.metio.jaas.jsonnet.runtime.Expect;
@@ -10,7 +11,6 @@ import wtf.metio.jaas.jsonnet.runtime.Frame;
 import wtf.metio.jaas.jsonnet.runtime.NumberValue;
 import wtf.metio.jaas.jsonnet.runtime.Value;
 import wtf.metio.jaas.jsonnet.syntax.Expr.UnaryOperator;
-import wtf.metio.jaas.jsonnet.text.GoNumbers;
 
 /** An operator with one operand. */
 public final class UnaryNode extends Node {

@@ -3,10 +3,10 @@
 package wtf.metio.jaas.jsonnet.operators;
 
 import wtf.metio.jaas.jsonnet.diagnostics.JsonnetException;
+import wtf.metio.jaas.jsonnet.gotext.GoNumbers;
 import wtf.metio.jaas.jsonnet.runtime.Expect;
 import wtf.metio.jaas.jsonnet.runtime.NumberValue;
 import wtf.metio.jaas.jsonnet.runtime.Value;
-import wtf.metio.jaas.jsonnet.text.GoNumbers;
 
 /** Operators on numbers. */
 public final class Arithmetic {

@@ -3,7 +3,7 @@
 package wtf.metio.jaas.jsonnet.runtime;
 
 import wtf.metio.jaas.jsonnet.diagnostics.JsonnetException;
-import wtf.metio.jaas.jsonnet.text.GoNumbers;
+import wtf.metio.jaas.jsonnet.gotext.GoNumbers;
 
 /** Takes values of an expected type, or fails with the type found and the type expected. */
 public final class Expect {

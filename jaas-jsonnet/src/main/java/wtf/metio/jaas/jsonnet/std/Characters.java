@@ -3,6 +3,7 @@
 package wtf.metio.jaas.jsonnet.std;
 
 import wtf.metio.jaas.jsonnet.diagnostics.JsonnetException;
+import wtf.metio.jaas.jsonnet.gotext.GoNumbers;
 import wtf.metio.jaas.jsonnet.manifest.TextBuffer;
 import wtf.metio.jaas.jsonnet.runtime.ArrayValue;
 import wtf.metio.jaas.jsonnet.runtime.BooleanValue;
@@ -14,7 +15,6 @@ import wtf.metio.jaas.jsonnet.runtime.Value;
 import wtf.metio.jaas.jsonnet.std.sequence.Deferred;
 import wtf.metio.jaas.jsonnet.std.sequence.Sequence;
 import wtf.metio.jaas.jsonnet.text.CaseFolding;
-import wtf.metio.jaas.jsonnet.text.GoNumbers;
 import wtf.metio.jaas.jsonnet.text.Utf8;
 
 /** Strings character by character: codes, case, what surrounds them. */

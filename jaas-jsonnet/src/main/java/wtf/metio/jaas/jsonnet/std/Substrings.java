@@ -5,6 +5,7 @@ package wtf.metio.jaas.jsonnet.std;
 import java.util.List;
 import java.util.function.BiPredicate;
 import wtf.metio.jaas.jsonnet.diagnostics.JsonnetException;
+import wtf.metio.jaas.jsonnet.gotext.GoNumbers;
 import wtf.metio.jaas.jsonnet.manifest.TextBuffer;
 import wtf.metio.jaas.jsonnet.operators.Length;
 import wtf.metio.jaas.jsonnet.runtime.ArrayValue;
@@ -16,7 +17,6 @@ import wtf.metio.jaas.jsonnet.runtime.StringValue;
 import wtf.metio.jaas.jsonnet.runtime.Value;
 import wtf.metio.jaas.jsonnet.std.sequence.Gathering;
 import wtf.metio.jaas.jsonnet.text.CodePoints;
-import wtf.metio.jaas.jsonnet.text.GoNumbers;
 
 /** Strings within strings. */
 final class Substrings {

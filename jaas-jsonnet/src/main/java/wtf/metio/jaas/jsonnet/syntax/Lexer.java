@@ -5,7 +5,7 @@ package wtf.metio.jaas.jsonnet.syntax;
 import wtf.metio.jaas.jsonnet.diagnostics.Checkpoint;
 import wtf.metio.jaas.jsonnet.diagnostics.JsonnetException;
 import wtf.metio.jaas.jsonnet.diagnostics.SourceText;
-import wtf.metio.jaas.jsonnet.text.GoQuoting;
+import wtf.metio.jaas.jsonnet.gotext.GoQuoting;
 
 /**
  * Cuts a text into tokens, one at a time.

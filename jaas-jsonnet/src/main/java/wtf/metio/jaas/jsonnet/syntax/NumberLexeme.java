@@ -3,7 +3,7 @@
 package wtf.metio.jaas.jsonnet.syntax;
 
 import java.nio.charset.StandardCharsets;
-import wtf.metio.jaas.jsonnet.text.GoQuoting;
+import wtf.metio.jaas.jsonnet.gotext.GoQuoting;
 import wtf.metio.jaas.jsonnet.text.NumberReader;
 
 /**

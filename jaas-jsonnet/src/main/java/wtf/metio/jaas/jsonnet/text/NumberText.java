@@ -107,7 +107,8 @@ public final class NumberText {
     return ascii(shortest(number), out, at);
   }
 
-  static String notFinite(double number) {
+  /** {@code NaN}, {@code +Inf} or {@code -Inf}. */
+  public static String notFinite(double number) {
     return Double.isNaN(number) ? "NaN" : number > 0 ? "+Inf" : "-Inf";
   }
 

@@ -11,7 +11,7 @@ package wtf.metio.jaas.jsonnet.text;
  * @param digits without leading or trailing zeros; {@code 0} alone for zero
  * @param exponent the decimal exponent of the first digit
  */
-record ShortestDigits(boolean negative, String digits, int exponent) {
+public record ShortestDigits(boolean negative, String digits, int exponent) {
 
   /**
    * Up to so many times the smallest number one digit may do where the platform prints two, as it
@@ -20,7 +20,7 @@ record ShortestDigits(boolean negative, String digits, int exponent) {
   private static final int COARSE = 100;
 
   /** The digits of a finite number. */
-  static ShortestDigits of(double number) {
+  public static ShortestDigits of(double number) {
     var size = Math.abs(number);
     var text = Double.toString(size);
     if (size <= COARSE * Double.MIN_VALUE && size > 0) {
@@ -31,7 +31,7 @@ record ShortestDigits(boolean negative, String digits, int exponent) {
   }
 
   /** The digits of a finite number of single precision. */
-  static ShortestDigits of(float number) {
+  public static ShortestDigits of(float number) {
     var size = Math.abs(number);
     var text = Float.toString(size);
     if (size <= COARSE * Float.MIN_VALUE && size > 0) {
@@ -42,7 +42,7 @@ record ShortestDigits(boolean negative, String digits, int exponent) {
   }
 
   /** Without an exponent, however many zeros that takes. */
-  String plain() {
+  public String plain() {
     var out = new StringBuilder(digits.length() + 8);
     if (negative) {
       out.append('-');
@@ -61,7 +61,7 @@ record ShortestDigits(boolean negative, String digits, int exponent) {
   }
 
   /** One digit before the point, {@code e}, a sign and at least {@code width} exponent digits. */
-  String scientific(int width) {
+  public String scientific(int width) {
     var out = new StringBuilder(digits.length() + 8);
     if (negative) {
       out.append('-');

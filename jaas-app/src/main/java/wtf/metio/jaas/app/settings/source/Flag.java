@@ -52,6 +52,11 @@ public final class Flag<T> {
     return plain(name, Kind.TEXT, initial, meaning);
   }
 
+  /** A file or folder; it need not exist. */
+  public static Flag<String> path(String name, String initial, String meaning) {
+    return plain(name, Kind.PATH, initial, meaning);
+  }
+
   /** A text that is never shown to anybody. */
   public static Flag<String> secret(String name, String meaning) {
     return new Flag<>(name, Kind.TEXT, "", "", meaning, Nature.SECRET);
@@ -101,6 +106,11 @@ public final class Flag<T> {
     return new Flag<>(name, Kind.TEXT, "", "", meaning, Nature.REPEATABLE);
   }
 
+  /** Files or folders, one for each time the flag is given; they need not exist. */
+  public static Flag<String> paths(String name, String meaning) {
+    return new Flag<>(name, Kind.PATH, "", "", meaning, Nature.REPEATABLE);
+  }
+
   /** The name without its dashes. */
   public String name() {
     return name;
@@ -114,6 +124,11 @@ public final class Flag<T> {
   /** The environment variable that gives the same setting. */
   public String variable() {
     return "JAAS_" + name.toUpperCase(Locale.ROOT).replace('-', '_');
+  }
+
+  /** The environment variable that names a file with the value, if it is a secret. */
+  public Optional<String> fileVariable() {
+    return isSecret() ? Optional.of(variable() + "_FILE") : Optional.empty();
   }
 
   /** What kind of value it takes, in a word. */

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: 0BSD
 package wtf.metio.jaas.app.settings.source;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -22,6 +24,9 @@ record Kind<T>(
 
   static final Kind<String> TEXT = new Kind<>("string", "a text", Optional::of, true);
 
+  static final Kind<String> PATH =
+      new Kind<>("string", "a path: without NUL, in the encoding of the locale", Kind::path, true);
+
   static final Kind<Boolean> TRUTH = new Kind<>("bool", "true or false", GoNumber::truth, false);
 
   static final Kind<Integer> INT =
@@ -34,6 +39,14 @@ record Kind<T>(
 
   static final Kind<Duration> DURATION =
       new Kind<>("duration", "a duration such as 5s, 250ms or 1m30s", GoDuration::parse, true);
+
+  private static Optional<String> path(String text) {
+    try {
+      return Optional.of(Path.of(text)).map(_ -> text);
+    } catch (InvalidPathException _) {
+      return Optional.empty();
+    }
+  }
 
   private static Optional<Long> boxed(OptionalLong value) {
     return value.isPresent() ? Optional.of(value.getAsLong()) : Optional.empty();

@@ -37,7 +37,7 @@ public final class JsonIndenting implements JsonSink {
       throw new NativeFailure("manifestJsonFromJson: the indent is negative");
     }
     var indenting = new JsonIndenting(indent);
-    new JsonScanner(stripped(text), indenting, checkpoint).scan();
+    JsonPieces.scan(stripped(text), indenting, checkpoint);
     return indenting.out.append('\n').toString();
   }
 
@@ -69,16 +69,30 @@ public final class JsonIndenting implements JsonSink {
   }
 
   @Override
-  public void key(String raw) throws NativeFailure {
+  public void key(String name, String written) throws NativeFailure {
     next();
-    out.append(raw).append(": ");
+    out.append(written).append(": ");
     afterKey = true;
   }
 
   @Override
-  public void scalar(String raw) throws NativeFailure {
+  public void string(String value, String written) throws NativeFailure {
+    scalar(written);
+  }
+
+  @Override
+  public void number(String written) throws NativeFailure {
+    scalar(written);
+  }
+
+  @Override
+  public void word(String word) throws NativeFailure {
+    scalar(word);
+  }
+
+  private void scalar(String written) throws NativeFailure {
     next();
-    out.append(raw);
+    out.append(written);
   }
 
   @Override

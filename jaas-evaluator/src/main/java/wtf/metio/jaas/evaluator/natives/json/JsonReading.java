@@ -18,6 +18,9 @@ public final class JsonReading implements JsonSink {
   private final Deque<Container> open = new ArrayDeque<>();
   private @Nullable Json result;
 
+  /** The first number that is too large; told when nothing is wrong with the text. */
+  private @Nullable String tooLarge;
+
   private JsonReading() {}
 
   /**
@@ -27,7 +30,11 @@ public final class JsonReading implements JsonSink {
    */
   public static Json read(String text, Checkpoint checkpoint) throws NativeFailure {
     var reading = new JsonReading();
-    new JsonScanner(text, reading, checkpoint).scan();
+    JsonPieces.scan(text, reading, checkpoint);
+    if (reading.tooLarge != null) {
+      throw new NativeFailure(
+          "json: cannot unmarshal number " + reading.tooLarge + " into Go value of type float64");
+    }
     var result = reading.result;
     if (result == null) {
       throw new IllegalStateException("a JSON text without a value");
@@ -46,15 +53,29 @@ public final class JsonReading implements JsonSink {
   }
 
   @Override
-  public void key(String raw) {
+  public void key(String name, String written) {
     if (open.element() instanceof ObjectContainer object) {
-      object.key = JsonStrings.decode(raw);
+      object.key = name;
     }
   }
 
   @Override
-  public void scalar(String raw) throws NativeFailure {
-    add(value(raw));
+  public void string(String value, String written) {
+    add(new Json.Str(value));
+  }
+
+  @Override
+  public void number(String written) {
+    double number = Double.parseDouble(written);
+    if (Double.isInfinite(number) && tooLarge == null) {
+      tooLarge = written;
+    }
+    add(new Json.Num(number));
+  }
+
+  @Override
+  public void word(String word) {
+    add(word.equals("null") ? new Json.Null() : new Json.Bool(word.equals("true")));
   }
 
   @Override
@@ -68,24 +89,6 @@ public final class JsonReading implements JsonSink {
     } else {
       open.element().add(value);
     }
-  }
-
-  private static Json value(String raw) throws NativeFailure {
-    return switch (raw.charAt(0)) {
-      case '"' -> new Json.Str(JsonStrings.decode(raw));
-      case 'n' -> new Json.Null();
-      case 't', 'f' -> new Json.Bool(raw.equals("true"));
-      default -> number(raw);
-    };
-  }
-
-  private static Json number(String raw) throws NativeFailure {
-    double number = Double.parseDouble(raw);
-    if (Double.isInfinite(number)) {
-      throw new NativeFailure(
-          "json: cannot unmarshal number " + raw + " into Go value of type float64");
-    }
-    return new Json.Num(number);
   }
 
   /** What is being filled. */

@@ -11,11 +11,17 @@ interface JsonSink {
 
   void beginObject() throws NativeFailure;
 
-  /** The name of the field whose value comes next, as written, with its quotes. */
-  void key(String raw) throws NativeFailure;
+  /** The name of the field whose value comes next; as written it has its quotes. */
+  void key(String name, String written) throws NativeFailure;
 
-  /** A string, number or literal, as written. */
-  void scalar(String raw) throws NativeFailure;
+  /** A string; as written it has its quotes. */
+  void string(String value, String written) throws NativeFailure;
+
+  /** A number, as written. */
+  void number(String written) throws NativeFailure;
+
+  /** {@code true}, {@code false} or {@code null}. */
+  void word(String word) throws NativeFailure;
 
   /** The end of the innermost array or object. */
   void end() throws NativeFailure;

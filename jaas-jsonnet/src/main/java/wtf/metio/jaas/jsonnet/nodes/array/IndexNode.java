@@ -3,6 +3,7 @@
 package wtf.metio.jaas.jsonnet.nodes.array;
 
 import wtf.metio.jaas.jsonnet.diagnostics.JsonnetException;
+import wtf.metio.jaas.jsonnet.gotext.GoNumbers;
 import wtf.metio.jaas.jsonnet.nodes.Node;
 import wtf.metio.jaas.jsonnet.nodes.Place;
 import wtf.metio.jaas.jsonnet.runtime.ArrayValue;
@@ -18,7 +19,6 @@ import wtf.metio.jaas.jsonnet.runtime.StringValue;
 import wtf.metio.jaas.jsonnet.runtime.Thunk;
 import wtf.metio.jaas.jsonnet.runtime.Value;
 import wtf.metio.jaas.jsonnet.text.CodePoints;
-import wtf.metio.jaas.jsonnet.text.GoNumbers;
 
 /** {@code target[index]}. */
 public final class IndexNode extends Node {

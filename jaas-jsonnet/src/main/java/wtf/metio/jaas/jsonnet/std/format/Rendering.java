@@ -4,6 +4,7 @@ package wtf.metio.jaas.jsonnet.std.format;
 
 import org.jspecify.annotations.Nullable;
 import wtf.metio.jaas.jsonnet.diagnostics.JsonnetException;
+import wtf.metio.jaas.jsonnet.gotext.GoNumbers;
 import wtf.metio.jaas.jsonnet.manifest.TextBuffer;
 import wtf.metio.jaas.jsonnet.manifest.ValueText;
 import wtf.metio.jaas.jsonnet.runtime.Evaluation;
@@ -12,7 +13,6 @@ import wtf.metio.jaas.jsonnet.runtime.NullValue;
 import wtf.metio.jaas.jsonnet.runtime.NumberValue;
 import wtf.metio.jaas.jsonnet.runtime.StringValue;
 import wtf.metio.jaas.jsonnet.runtime.Value;
-import wtf.metio.jaas.jsonnet.text.GoNumbers;
 import wtf.metio.jaas.jsonnet.text.Utf8;
 
 /** Carries out the codes of a format string, one after the other. */

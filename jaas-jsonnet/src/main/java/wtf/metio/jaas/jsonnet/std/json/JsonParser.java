@@ -4,6 +4,8 @@ package wtf.metio.jaas.jsonnet.std.json;
 
 import org.jspecify.annotations.Nullable;
 import wtf.metio.jaas.jsonnet.diagnostics.JsonnetException;
+import wtf.metio.jaas.jsonnet.gotext.JsonScanner;
+import wtf.metio.jaas.jsonnet.gotext.JsonSyntaxException;
 import wtf.metio.jaas.jsonnet.runtime.ArrayValue;
 import wtf.metio.jaas.jsonnet.runtime.BooleanValue;
 import wtf.metio.jaas.jsonnet.runtime.Evaluation;
@@ -40,6 +42,18 @@ public final class JsonParser {
    * @return the value; nothing in it is left to compute
    */
   public Value parse() {
+    try {
+      return wholeText();
+    } catch (JsonSyntaxException e) {
+      throw failure(e.getMessage());
+    }
+  }
+
+  private static JsonnetException failure(@Nullable String problem) {
+    return JsonnetException.runtime("failed to parse JSON: " + problem);
+  }
+
+  private Value wholeText() {
     var value = document();
     scanner.peek();
     if (!scanner.atEnd()) {
@@ -88,8 +102,7 @@ public final class JsonParser {
     double number = NumberReader.parse(text);
     if (Double.isInfinite(number) && tooLarge == null) {
       tooLarge =
-          JsonScanner.failure(
-              "json: cannot unmarshal number " + text + " into Go value of type float64");
+          failure("json: cannot unmarshal number " + text + " into Go value of type float64");
     }
     return NumberValue.of(number);
   }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: 0BSD
 package wtf.metio.jaas.jsonnet.std.yaml;
 
+import wtf.metio.jaas.jsonnet.gotext.GoNumbers;
+import wtf.metio.jaas.jsonnet.gotext.GoQuoting;
 import wtf.metio.jaas.jsonnet.runtime.ArrayValue;
 import wtf.metio.jaas.jsonnet.runtime.BooleanValue;
 import wtf.metio.jaas.jsonnet.runtime.Evaluation;
@@ -9,8 +11,6 @@ import wtf.metio.jaas.jsonnet.runtime.NumberValue;
 import wtf.metio.jaas.jsonnet.runtime.ObjectValue;
 import wtf.metio.jaas.jsonnet.runtime.StringValue;
 import wtf.metio.jaas.jsonnet.runtime.Value;
-import wtf.metio.jaas.jsonnet.text.GoNumbers;
-import wtf.metio.jaas.jsonnet.text.GoQuoting;
 
 /** Values as messages show them: the way Go would write them. */
 final class GoSyntax {

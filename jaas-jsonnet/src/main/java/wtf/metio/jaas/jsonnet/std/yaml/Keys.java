@@ -4,7 +4,7 @@ package wtf.metio.jaas.jsonnet.std.yaml;
 
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
-import wtf.metio.jaas.jsonnet.text.GoNumbers;
+import wtf.metio.jaas.jsonnet.gotext.GoNumbers;
 
 /** Names of fields from keys that need not be strings. */
 final class Keys {

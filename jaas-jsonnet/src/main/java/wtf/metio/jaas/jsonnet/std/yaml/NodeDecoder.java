@@ -8,16 +8,15 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import wtf.metio.jaas.jsonnet.runtime.ArrayValue;
 import wtf.metio.jaas.jsonnet.runtime.BooleanValue;
 import wtf.metio.jaas.jsonnet.runtime.Evaluation;
 import wtf.metio.jaas.jsonnet.runtime.NullValue;
 import wtf.metio.jaas.jsonnet.runtime.NumberValue;
-import wtf.metio.jaas.jsonnet.runtime.ObjectValue;
 import wtf.metio.jaas.jsonnet.runtime.StringValue;
 import wtf.metio.jaas.jsonnet.runtime.Value;
 import wtf.metio.jaas.jsonnet.std.json.DataObject;
-import wtf.metio.jaas.jsonnet.text.NumberText;
 
 /**
  * Makes a value of the nodes of a document.
@@ -30,19 +29,18 @@ final class NodeDecoder {
   private final Evaluation evaluation;
   private final AliasBudget budget = new AliasBudget();
   private final Set<Node> open = Collections.newSetFromMap(new IdentityHashMap<>());
-  private boolean endless;
+  private final Unusable unusable;
 
   NodeDecoder(Evaluation evaluation) {
     this.evaluation = evaluation;
+    this.unusable = new Unusable(evaluation);
   }
 
   Value document(Node root) {
     // The document counts as a node.
     budget.count();
     var value = value(root);
-    if (endless) {
-      requireFinite(value);
-    }
+    unusable.refuse(value);
     return value;
   }
 
@@ -62,34 +60,10 @@ final class NodeDecoder {
       case Scalars.Null() -> NullValue.NULL;
       case Scalars.Bool(var value) -> BooleanValue.of(value);
       case Scalars.Whole(var value) -> NumberValue.of(value.doubleValue());
-      case Scalars.Decimal(var value) -> decimal(value);
+      case Scalars.Decimal(var value) -> unusable.noted(NumberValue.of(value));
       case Scalars.Text(var value) -> StringValue.of(value);
       case Scalars.Date(var value) -> StringValue.of(value);
     };
-  }
-
-  // Infinity is no number of the language, but may still be overwritten by a later field.
-  private Value decimal(double value) {
-    endless |= !Double.isFinite(value);
-    return NumberValue.of(value);
-  }
-
-  private void requireFinite(Value value) {
-    evaluation.descend();
-    if (value instanceof NumberValue number && !Double.isFinite(number.value())) {
-      throw YamlFailure.conversion("json: unsupported value: " + NumberText.output(number.value()));
-    }
-    if (value instanceof ArrayValue array) {
-      for (int i = 0; i < array.size(); i++) {
-        requireFinite(array.element(evaluation, i));
-      }
-    }
-    if (value instanceof ObjectValue object) {
-      for (var name : object.visibleNames()) {
-        requireFinite(object.get(evaluation, name));
-      }
-    }
-    evaluation.ascend();
   }
 
   private Value sequence(List<Node> items) {
@@ -122,12 +96,23 @@ final class NodeDecoder {
   }
 
   private Value mapping(Node.Mapping mapping) {
-    var fields = new HashMap<String, Value>();
+    var fields = new Fields();
     fill(mapping.entries(), fields);
-    return DataObject.of(fields);
+    var object = DataObject.of(fields.byName);
+    if (fields.unusable != null) {
+      unusable.note(object, fields.unusable);
+    }
+    return object;
   }
 
-  private void fill(List<Node> entries, Map<String, Value> fields) {
+  /** What a mapping is made of; what merges add and later fields overwrite. */
+  private static final class Fields {
+
+    private final Map<String, Value> byName = new HashMap<>();
+    private Unusable.@Nullable Entry unusable;
+  }
+
+  private void fill(List<Node> entries, Fields fields) {
     evaluation.descend();
     for (int i = 0; i < entries.size(); i += 2) {
       if (isMerge(entries.get(i))) {
@@ -139,18 +124,15 @@ final class NodeDecoder {
     evaluation.ascend();
   }
 
-  private void field(Node key, Node value, Map<String, Value> fields) {
+  private void field(Node key, Node value, Fields fields) {
     var scalar = keyScalar(key);
     var name = Keys.name(scalar);
     var content = value(value);
     if (name == null) {
-      throw YamlFailure.conversion(
-          "unsupported map key of type: "
-              + Keys.describe(scalar)
-              + ", value: "
-              + GoSyntax.of(evaluation, content));
+      fields.unusable = new Unusable.Entry(scalar, content);
+    } else {
+      fields.byName.put(name, content);
     }
-    fields.put(name, content);
   }
 
   private Scalars.Scalar keyScalar(Node key) {
@@ -174,7 +156,7 @@ final class NodeDecoder {
         && (scalar.plain() || scalar.tag().equals(Scalars.MERGE));
   }
 
-  private void merge(Node node, Map<String, Value> fields) {
+  private void merge(Node node, Fields fields) {
     if (node instanceof Node.Sequence(var items)) {
       // The first one counts most, so it comes last.
       for (var item : items.reversed()) {
@@ -185,7 +167,7 @@ final class NodeDecoder {
     }
   }
 
-  private void mergeOne(Node node, Map<String, Value> fields) {
+  private void mergeOne(Node node, Fields fields) {
     budget.count();
     evaluation.step();
     switch (node) {

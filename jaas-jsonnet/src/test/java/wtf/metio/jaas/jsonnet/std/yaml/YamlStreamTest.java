@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import wtf.metio.jaas.jsonnet.diagnostics.JsonnetException;
 import wtf.metio.jaas.jsonnet.manifest.ValueText;
 import wtf.metio.jaas.jsonnet.runtime.ArrayValue;
@@ -34,6 +36,30 @@ final class YamlStreamTest {
   @Test
   void theTableIsThere() {
     assertThat(documents()).hasSizeGreaterThan(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a: {~: 1}\na: 2", "a: {18446744073709551615: 1}\na: 2", "a: .inf\na: 2"})
+  void whatCannotBecomeAValueMayBeOverwritten(String text) {
+    assertThat(answer(text)).isEqualTo("[{\"a\": 2}]");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'a: {~: 1, b: {~: 3}}', 1",
+    "'x: &x {~: 1}\ny: {<<: *x, b: 1}\nx: 2', 1",
+    "'x: &x {~: 1}\nx: 2\ny: *x', 1",
+    "'a: .inf\nb: {~: 1}', 1",
+    "'{~: 1, ~: 2}', 2"
+  })
+  void aKeyThatNamesNothingIsToldAtTheEndOfItsDocument(String text, int value) {
+    assertThat(answer(text))
+        .isEqualTo(PREFIX + "unsupported map key of type: %!s(<nil>), key: <nil>, value: " + value);
+  }
+
+  @Test
+  void aMistakeInYamlIsToldBeforeAKeyThatNamesNothing() {
+    assertThat(answer("~: 1\na: *x")).isEqualTo(PREFIX + "yaml: unknown anchor 'x' referenced");
   }
 
   @Test

@@ -1,10 +1,8 @@
 // SPDX-FileCopyrightText: The JaaS Authors
 // SPDX-License-Identifier: 0BSD
-package wtf.metio.jaas.jsonnet.std.json;
+package wtf.metio.jaas.jsonnet.gotext;
 
 import java.nio.charset.StandardCharsets;
-import wtf.metio.jaas.jsonnet.diagnostics.JsonnetException;
-import wtf.metio.jaas.jsonnet.text.GoQuoting;
 import wtf.metio.jaas.jsonnet.text.Utf8;
 
 /**
@@ -12,18 +10,22 @@ import wtf.metio.jaas.jsonnet.text.Utf8;
  *
  * <p>The end of the text is read as a space first: where no space may be, that is what messages
  * complain about; elsewhere they say that the input ends.
+ *
+ * <p>Every method that reads throws {@link JsonSyntaxException} where the text is no JSON, and is
+ * of no use afterwards. For one thread.
  */
-final class JsonScanner {
+public final class JsonScanner {
 
   private final String text;
   private int at;
 
-  JsonScanner(String text) {
+  /** A scanner at the beginning of a text. */
+  public JsonScanner(String text) {
     this.text = text;
   }
 
   /** The next character that is no white space; a space at the end. */
-  char peek() {
+  public char peek() {
     while (at < text.length()) {
       char c = text.charAt(at);
       if (c != ' ' && c != '\n' && c != '\r' && c != '\t') {
@@ -34,26 +36,37 @@ final class JsonScanner {
     return ' ';
   }
 
-  boolean atEnd() {
+  /** Whether everything was read. */
+  public boolean atEnd() {
     return at >= text.length();
   }
 
+  /** Where the next character stands. */
+  public int position() {
+    return at;
+  }
+
+  /** What was read since a position, as it is written. */
+  public String since(int begin) {
+    return text.substring(begin, at);
+  }
+
   /** Steps over the character that was looked at. */
-  void advance() {
+  public void advance() {
     at++;
   }
 
   /** A failure about the next character, or about the end of the text. */
-  JsonnetException unexpected(String context) {
-    return atEnd() ? failure("unexpected end of JSON input") : invalid(context);
+  public JsonSyntaxException unexpected(String context) {
+    return atEnd() ? unexpectedEnd() : invalid(context);
   }
 
-  private JsonnetException invalid(String context) {
-    return failure("invalid character " + quotedByte() + ' ' + context);
+  private static JsonSyntaxException unexpectedEnd() {
+    return new JsonSyntaxException("unexpected end of JSON input");
   }
 
-  static JsonnetException failure(String text) {
-    return JsonnetException.runtime("failed to parse JSON: " + text);
+  private JsonSyntaxException invalid(String context) {
+    return new JsonSyntaxException("invalid character " + quotedByte() + ' ' + context);
   }
 
   // Messages speak of bytes, each shown as the character of that number.
@@ -74,7 +87,7 @@ final class JsonScanner {
   }
 
   /** Reads {@code true}, {@code false} or {@code null}, of which the first letter was seen. */
-  void word(String word) {
+  public void word(String word) {
     for (int i = 1; i < word.length(); i++) {
       at++;
       if (current() != word.charAt(i)) {
@@ -85,7 +98,7 @@ final class JsonScanner {
   }
 
   /** Reads a number, of which the first character was seen; its text. */
-  String number() {
+  public String number() {
     int begin = at;
     if (current() == '-') {
       at++;
@@ -126,12 +139,12 @@ final class JsonScanner {
     return at < text.length() ? text.charAt(at) : ' ';
   }
 
-  /** Reads a string, of which the quote was seen. */
-  String string() {
+  /** Reads a string, of which the quote was seen; what it stands for. */
+  public String string() {
     int begin = ++at;
     while (true) {
       if (atEnd()) {
-        throw failure("unexpected end of JSON input");
+        throw unexpectedEnd();
       }
       char c = text.charAt(at);
       if (c == '"') {
@@ -151,7 +164,7 @@ final class JsonScanner {
     var out = new StringBuilder().append(text, begin, at);
     while (true) {
       if (atEnd()) {
-        throw failure("unexpected end of JSON input");
+        throw unexpectedEnd();
       }
       char c = text.charAt(at);
       if (c < ' ') {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The JaaS Authors
 // SPDX-License-Identifier: 0BSD
 
-package wtf.metio.jaas.jsonnet.text;
+package wtf.metio.jaas.jsonnet.gotext;
 
 import java.util.HexFormat;
 

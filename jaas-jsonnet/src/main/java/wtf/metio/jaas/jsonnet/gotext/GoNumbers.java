@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: The JaaS Authors
 // SPDX-License-Identifier: 0BSD
 
-package wtf.metio.jaas.jsonnet.text;
+package wtf.metio.jaas.jsonnet.gotext;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import wtf.metio.jaas.jsonnet.text.NumberText;
+import wtf.metio.jaas.jsonnet.text.ShortestDigits;
 
 /** Numbers as messages show them, which is as Go formats and converts them. */
 public final class GoNumbers {

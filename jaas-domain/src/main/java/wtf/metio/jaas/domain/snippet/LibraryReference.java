@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The JaaS Authors
+// SPDX-License-Identifier: 0BSD
+package wtf.metio.jaas.domain.snippet;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A library that a snippet imports.
+ *
+ * @param kind JsonnetLibrary
+ * @param name of the library
+ * @param namespace null for that of the snippet
+ * @param importPath the name by which the program imports it; null for the name of the library
+ */
+public record LibraryReference(
+    String kind, String name, @Nullable String namespace, @Nullable String importPath) {
+
+  /** The only kind there is. */
+  public static final String KIND = "JsonnetLibrary";
+
+  /** The name by which the program imports it. */
+  public String alias() {
+    return Optional.ofNullable(importPath).filter(path -> !path.isEmpty()).orElse(name);
+  }
+
+  /** Which library is meant. */
+  public ResourceName target(ResourceName snippet) {
+    return new ResourceName(Optional.ofNullable(namespace).orElse(snippet.namespace()), name);
+  }
+
+  /** Whether the library lies in another namespace than the snippet. */
+  public boolean leaves(ResourceName snippet) {
+    return namespace != null && !namespace.equals(snippet.namespace());
+  }
+}
