@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import wtf.metio.jaas.app.RunningService;
 
 @Timeout(120)
@@ -367,6 +368,15 @@ class TracingTest {
                   + service.metric("jaas_tracing_spans_total{result=\"dropped\"}"))
           .isEqualTo(600 * 5);
       assertThat(service.metric("jaas_tracing_spans_total{result=\"dropped\"}") % 5).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a_b:4317", ":4317", "[::1]:4317", "otel.tracing.svc.cluster.local:4317"})
+  void anyNameOfAReceiverWillDo(String endpoint) {
+    try (var service =
+        RunningService.start("--tracing-insecure", "--tracing-endpoint=" + endpoint)) {
+      assertThat(service.log()).contains("\"tracing-endpoint\":\"" + endpoint + "\"");
     }
   }
 
