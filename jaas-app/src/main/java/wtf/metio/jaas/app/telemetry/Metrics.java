@@ -20,7 +20,10 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
+import java.util.function.LongSupplier;
+import wtf.metio.jaas.app.telemetry.spans.SpanCounts;
 import wtf.metio.jaas.evaluator.Permits;
+import wtf.metio.jaas.evaluator.memory.HeapGuard;
 
 /**
  * The numbers of this process.
@@ -35,13 +38,14 @@ public final class Metrics implements AutoCloseable {
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT, registry, Clock.SYSTEM);
   private final JvmGcMetrics collections = new JvmGcMetrics();
   private final RenderMetrics render = new RenderMetrics(registry);
+  private final EvaluationMetrics evaluations = new EvaluationMetrics(registry);
 
   /**
    * Begins to measure.
    *
    * @param build facts about this build, by label
    */
-  public Metrics(Permits permits, EvaluationCounters evaluations, Map<String, String> build) {
+  public Metrics(Permits permits, HeapGuard guard, SpanCounts spans, Map<String, String> build) {
     gauge("jaas_eval_in_flight", "Evaluations that run now.", permits::inUse);
     gauge(
         "jaas_eval_max_concurrent",
@@ -51,13 +55,22 @@ public final class Metrics implements AutoCloseable {
         "jaas_eval_outstanding_timed_out",
         "Evaluations that still run although their callers have an answer.",
         evaluations::stillRunning);
-    CounterWithCallback.builder()
-        .name("jaas_eval_unavailable_total")
-        .help("Evaluations turned away because too many ran.")
-        .callback(callback -> callback.call(permits.rejected()))
-        .register(registry);
+    counter(
+        "jaas_eval_unavailable_total",
+        "Evaluations turned away because too many ran.",
+        permits::rejected);
+    counter(
+        "jaas_eval_memory_ended_total",
+        "Evaluations ended because memory ran short and they had taken most.",
+        guard::ended);
+    spans(spans);
     build(build);
     measureTheJvm();
+  }
+
+  /** Counts evaluations. */
+  public EvaluationMetrics evaluations() {
+    return evaluations;
   }
 
   /** Counts requests for snippets. */
@@ -81,6 +94,28 @@ public final class Metrics implements AutoCloseable {
         .name(name)
         .help(help)
         .callback(callback -> callback.call(value.getAsDouble()))
+        .register(registry);
+  }
+
+  private void counter(String name, String help, LongSupplier value) {
+    CounterWithCallback.builder()
+        .name(name)
+        .help(help)
+        .callback(callback -> callback.call(value.getAsLong()))
+        .register(registry);
+  }
+
+  private void spans(SpanCounts spans) {
+    CounterWithCallback.builder()
+        .name("jaas_tracing_spans_total")
+        .help("Recorded spans, by what became of them.")
+        .labelNames("result")
+        .callback(
+            callback -> {
+              callback.call(spans.exported(), "exported");
+              callback.call(spans.failed(), "failed");
+              callback.call(spans.dropped(), "dropped");
+            })
         .register(registry);
   }
 
