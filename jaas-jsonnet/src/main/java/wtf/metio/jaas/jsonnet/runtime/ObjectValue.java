@@ -237,6 +237,15 @@ public final class ObjectValue extends Value {
     }
   }
 
+  /** The same before the object is written, which the trace of a failure tells of. */
+  public void checkAssertionsBeforeWriting(Evaluation evaluation) {
+    try {
+      checkAssertions(evaluation);
+    } catch (JsonnetException failure) {
+      throw failure.during("Checking object assertions");
+    }
+  }
+
   private void runAssertions(Evaluation evaluation) {
     assertions = Assertions.HELD;
     for (int i = 0; i < layers.length; i++) {
@@ -246,7 +255,7 @@ public final class ObjectValue extends Value {
         try {
           assertion.run(evaluation, frame(i));
         } catch (JsonnetException failure) {
-          throw failure.leaveFrame().during("Checking object assertions");
+          throw failure.leaveFrame();
         }
         evaluation.leave(height);
       }
