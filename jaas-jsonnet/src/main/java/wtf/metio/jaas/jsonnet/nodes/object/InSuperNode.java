@@ -29,7 +29,7 @@ public final class InSuperNode extends Node {
     var owner = enclosing(frame, up);
     try {
       var text = Expect.string(field).value();
-      return BooleanValue.of(SelfNode.object(owner).hasBelow(text, owner.layer));
+      return BooleanValue.of(SelfNode.object(owner).hasBelow(evaluation, text, owner.layer));
     } catch (JsonnetException failure) {
       throw place.at(failure);
     }

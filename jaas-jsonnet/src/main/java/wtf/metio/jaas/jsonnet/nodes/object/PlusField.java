@@ -35,7 +35,7 @@ public final class PlusField extends Computation {
     // The new value comes first: that is what the reference computes first, and what fails first.
     var extension = extension(evaluation, frame);
     var self = SelfNode.object(frame);
-    if (!self.hasBelow(name, frame.layer)) {
+    if (!self.hasBelow(evaluation, name, frame.layer)) {
       return extension;
     }
     try {
