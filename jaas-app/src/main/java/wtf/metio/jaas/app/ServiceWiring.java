@@ -27,6 +27,7 @@ import wtf.metio.jaas.evaluator.EvaluationThreads;
 import wtf.metio.jaas.evaluator.GatedEvaluator;
 import wtf.metio.jaas.evaluator.Permits;
 import wtf.metio.jaas.evaluator.Turns;
+import wtf.metio.jaas.evaluator.caching.CachingEvaluator;
 import wtf.metio.jaas.evaluator.jsonnet.JsonnetEngine;
 import wtf.metio.jaas.evaluator.memory.HeapGuard;
 import wtf.metio.jaas.evaluator.natives.TankaFunctions;
@@ -52,8 +53,11 @@ class ServiceWiring {
 
   @Bean
   Permits permits(Settings settings) {
-    return Permits.configured(
-        settings.evaluation().maxConcurrent(), Runtime.getRuntime().availableProcessors());
+    int maximum = settings.evaluation().maxConcurrent();
+    var queue = settings.queue();
+    return maximum == 0
+        ? Permits.withoutGate(Runtime.getRuntime().availableProcessors())
+        : Permits.queueingBeyond(maximum, queue.maximum(), queue.timeout());
   }
 
   @Bean
@@ -72,12 +76,24 @@ class ServiceWiring {
   }
 
   @Bean
-  Evaluator evaluator(Settings settings, Permits permits, HeapGuard guard, Metrics metrics) {
-    return new GatedEvaluator(
-        engine(settings.evaluation().engine(), guard),
-        permits,
-        new EvaluationThreads(IDLE_THREAD),
-        metrics.evaluations());
+  EvaluationEngine engine(Settings settings, HeapGuard guard) {
+    return settings.evaluation().engine().equals("sjsonnet")
+        ? new SjsonnetEngine()
+        : new JsonnetEngine(
+            new Engine(TankaFunctions.all(), settings.caches().programBytes()),
+            guard,
+            new Turns(Runtime.getRuntime().availableProcessors()));
+  }
+
+  @Bean
+  CachingEvaluator evaluator(
+      Settings settings, EvaluationEngine engine, Permits permits, Metrics metrics) {
+    var gate =
+        new GatedEvaluator(
+            engine, permits, new EvaluationThreads(IDLE_THREAD), metrics.evaluations());
+    var evaluator = new CachingEvaluator(gate, settings.caches().resultBytes());
+    metrics.watchCaches(engine, evaluator);
+    return evaluator;
   }
 
   @Bean
@@ -108,14 +124,5 @@ class ServiceWiring {
         new Ports(settings, state)
             .all(build, new ActuatorHealth(health), evaluator, metrics, tracing);
     return new Service(ports, state, signals, settings.lifecycle().shutdownDelay());
-  }
-
-  private static EvaluationEngine engine(String name, HeapGuard guard) {
-    return name.equals("sjsonnet")
-        ? new SjsonnetEngine()
-        : new JsonnetEngine(
-            new Engine(TankaFunctions.all()),
-            guard,
-            new Turns(Runtime.getRuntime().availableProcessors()));
   }
 }

@@ -61,6 +61,8 @@ final class StartLog {
         .addKeyValue("evaluation-timeout", evaluation.limits().timeout())
         .addKeyValue("max-stack", evaluation.limits().maxStack())
         .addKeyValue("max-concurrent-evals", evaluation.maxConcurrent())
+        .addKeyValue("max-queued-evals", settings.queue().maximum())
+        .addKeyValue("queue-timeout", settings.queue().timeout())
         .addKeyValue("max-steps", evaluation.limits().maxSteps())
         .addKeyValue("max-source-bytes", evaluation.limits().maxSourceBytes())
         .addKeyValue("max-output-bytes", evaluation.limits().maxOutputBytes())

@@ -30,6 +30,8 @@ final class FreePorts {
         settings.snippets(),
         settings.externalVariables(),
         settings.evaluation(),
+        settings.queue(),
+        settings.caches(),
         settings.lifecycle(),
         metrics(settings.metrics()),
         settings.tracing(),

@@ -14,9 +14,12 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The service as a process of its own. */
-final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess implements AutoCloseable {
 
   private static final int PATIENCE_SECONDS = 60;
+
+  private static final List<String> QUICK_START =
+      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
   private final Process process;
   private final Path out;
@@ -29,11 +32,26 @@ final class ServiceProcess implements AutoCloseable {
   }
 
   static ServiceProcess start(Map<String, String> environment, List<String> arguments) {
+    return start(QUICK_START, environment, arguments);
+  }
+
+  static ServiceProcess start(String... arguments) {
+    return start(Map.of(), List.of(arguments));
+  }
+
+  /**
+   * Starts the service.
+   *
+   * @param jvm options of the JVM
+   * @param environment variables besides those of this process
+   */
+  public static ServiceProcess start(
+      List<String> jvm, Map<String, String> environment, List<String> arguments) {
     try {
       var command = new ArrayList<String>();
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-      command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp"));
-      command.add(System.getProperty("java.class.path"));
+      command.addAll(jvm);
+      command.addAll(List.of("-cp", System.getProperty("java.class.path")));
       command.add(JaasApplication.class.getName());
       command.addAll(arguments);
       var out = Files.createTempFile("jaas", ".out");
@@ -46,14 +64,24 @@ final class ServiceProcess implements AutoCloseable {
     }
   }
 
-  static ServiceProcess start(String... arguments) {
-    return start(Map.of(), List.of(arguments));
-  }
-
   /** A port that nobody listens on at this moment. */
   static int freePort() {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
+    return freePorts(1).getFirst();
+  }
+
+  /** Ports, all different, that nobody listens on at this moment. */
+  public static List<Integer> freePorts(int count) {
+    var sockets = new ArrayList<ServerSocket>();
+    try {
+      var ports = new ArrayList<Integer>();
+      for (int i = 0; i < count; i++) {
+        sockets.add(new ServerSocket(0));
+        ports.add(sockets.getLast().getLocalPort());
+      }
+      for (var socket : sockets) {
+        socket.close();
+      }
+      return ports;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -66,8 +94,13 @@ final class ServiceProcess implements AutoCloseable {
     return process.exitValue();
   }
 
-  boolean isAlive() {
+  /** Whether the process lives. */
+  public boolean isAlive() {
     return process.isAlive();
+  }
+
+  public long pid() {
+    return process.pid();
   }
 
   /** Sends a signal such as {@code TERM}. */
@@ -87,11 +120,13 @@ final class ServiceProcess implements AutoCloseable {
         });
   }
 
-  String out() {
+  /** What it wrote to standard output so far. */
+  public String out() {
     return read(out);
   }
 
-  String err() {
+  /** What it wrote to standard error so far. */
+  public String err() {
     return read(err);
   }
 

@@ -18,9 +18,11 @@ public interface EvaluationEngine {
   /**
    * Evaluates on the calling thread, which has a stack of {@link #stackBytes}.
    *
+   * @param deadline when it should have ended; earlier than the request's limits say, because the
+   *     way to the engine takes time as well
    * @param cancellation also requested when the caller is not waiting any more
    */
-  Evaluation evaluate(EvaluationRequest request, Cancellation cancellation);
+  Evaluation evaluate(EvaluationRequest request, Deadline deadline, Cancellation cancellation);
 
   /** The stack that an evaluation within these limits needs. */
   long stackBytes(EvaluationLimits limits);
@@ -30,4 +32,9 @@ public interface EvaluationEngine {
    * engine that cannot be stopped.
    */
   Duration grace();
+
+  /** How its cache of compiled programs does; {@link CacheNumbers#NONE} if it has none. */
+  default CacheNumbers programCache() {
+    return CacheNumbers.NONE;
+  }
 }

@@ -8,10 +8,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
-import wtf.metio.jaas.domain.evaluation.CancellationSwitch;
 import wtf.metio.jaas.domain.evaluation.Evaluation;
 import wtf.metio.jaas.domain.evaluation.EvaluationPhases;
-import wtf.metio.jaas.domain.evaluation.EvaluationRequest;
 import wtf.metio.jaas.domain.evaluation.EvaluationUsage;
 import wtf.metio.jaas.domain.evaluation.FailureReason;
 
@@ -29,8 +27,7 @@ final class EvaluationRun implements EvaluationThreads.Work {
   private static final Duration SHALLOW = Duration.ofMillis(20);
 
   private final EvaluationEngine engine;
-  private final EvaluationRequest request;
-  private final CancellationSwitch stop;
+  private final Question question;
   private final Permits.Permit permit;
   private final EvaluationListener listener;
   private final long begin = System.nanoTime();
@@ -39,13 +36,11 @@ final class EvaluationRun implements EvaluationThreads.Work {
 
   EvaluationRun(
       EvaluationEngine engine,
-      EvaluationRequest request,
-      CancellationSwitch stop,
+      Question question,
       Permits.Permit permit,
       EvaluationListener listener) {
     this.engine = engine;
-    this.request = request;
-    this.stop = stop;
+    this.question = question;
     this.permit = permit;
     this.listener = listener;
   }
@@ -55,7 +50,7 @@ final class EvaluationRun implements EvaluationThreads.Work {
     var evaluation = evaluate();
     boolean shallow = evaluation instanceof Evaluation.Rendered && elapsed().compareTo(SHALLOW) < 0;
     if (state.getAndSet(State.ENDED) == State.LEFT) {
-      listener.leftRunningEnded(request);
+      listener.leftRunningEnded(question.request());
     }
     permit.close();
     outcome.complete(evaluation);
@@ -64,7 +59,7 @@ final class EvaluationRun implements EvaluationThreads.Work {
 
   /** Waits for the outcome, for as long as the limits and the engine's grace allow. */
   Evaluation await() {
-    try (var _ = stop.onRequest(this::hurry)) {
+    try (var _ = question.stop().onRequest(this::hurry)) {
       var evaluation = GatedEvaluator.within(patience(), outcome);
       if (evaluation instanceof Evaluation.Cancelled) {
         leave();
@@ -72,19 +67,19 @@ final class EvaluationRun implements EvaluationThreads.Work {
       return evaluation;
     } catch (TimeoutException _) {
       leave();
-      stop.cancel();
-      return new Evaluation.TimedOut(request.limits().timeout(), usage());
+      question.stop().cancel();
+      return timedOut();
     } catch (InterruptedException _) {
       leave();
-      stop.cancel();
+      question.stop().cancel();
       Thread.currentThread().interrupt();
       return new Evaluation.Cancelled(usage());
     }
   }
 
   private Duration patience() {
-    var timeout = request.limits().timeout();
-    return timeout.isZero() ? timeout : timeout.plus(engine.grace());
+    var left = question.deadline().left();
+    return left.isZero() ? left : left.plus(engine.grace());
   }
 
   private void hurry() {
@@ -98,7 +93,7 @@ final class EvaluationRun implements EvaluationThreads.Work {
 
   private void leave() {
     if (state.compareAndSet(State.AWAITED, State.LEFT)) {
-      listener.leftRunning(request);
+      listener.leftRunning(question.request());
     }
   }
 
@@ -106,20 +101,28 @@ final class EvaluationRun implements EvaluationThreads.Work {
   // would be lost and a caller would wait for nothing.
   @SuppressWarnings("CatchingUnchecked")
   private Evaluation evaluate() {
+    if (question.deadline().passed()) {
+      // It took that long to get a thread.
+      return timedOut();
+    }
     try {
-      return engine.evaluate(request, stop);
+      return engine.evaluate(question.request(), question.deadline(), question.stop());
     } catch (OutOfMemoryError _) {
       return failed(FailureReason.LIMIT, "the evaluation needs more memory than there is");
     } catch (StackOverflowError _) {
       return failed(FailureReason.LIMIT, "max stack frames exceeded.");
     } catch (RuntimeException | Error defect) {
-      listener.broke(request, defect);
+      listener.broke(question.request(), defect);
       return failed(FailureReason.INTERNAL, "the engine broke on this program");
     }
   }
 
   private Evaluation failed(FailureReason reason, String message) {
     return new Evaluation.Failed(reason, "RUNTIME ERROR: " + message, "", usage(), List.of());
+  }
+
+  private Evaluation timedOut() {
+    return new Evaluation.TimedOut(question.request().limits().timeout(), usage());
   }
 
   private EvaluationUsage usage() {

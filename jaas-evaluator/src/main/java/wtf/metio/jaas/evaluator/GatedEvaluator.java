@@ -25,6 +25,9 @@ import wtf.metio.jaas.domain.evaluation.Evaluator;
  */
 public final class GatedEvaluator implements Evaluator {
 
+  /** Most evaluations end sooner. */
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+
   private final EvaluationEngine engine;
   private final Permits permits;
   private final EvaluationThreads threads;
@@ -46,14 +49,24 @@ public final class GatedEvaluator implements Evaluator {
 
   @Override
   public Evaluation evaluate(EvaluationRequest request, Cancellation cancellation) {
+    return evaluate(request, cancellation, Lane.ORDINARY);
+  }
+
+  /**
+   * The same in a lane.
+   *
+   * @see #evaluate(EvaluationRequest, Cancellation)
+   */
+  public Evaluation evaluate(EvaluationRequest request, Cancellation cancellation, Lane lane) {
+    long begin = System.nanoTime();
+    var deadline = Deadline.after(request.limits().timeout());
     var stop = new CancellationSwitch();
     open.add(stop);
     try (var _ = cancellation.onRequest(stop::cancel)) {
       if (closed) {
         throw new IllegalStateException("the evaluator is closed");
       }
-      long begin = System.nanoTime();
-      var evaluation = letIn(request, stop, begin);
+      var evaluation = letIn(new Question(request, lane, deadline, stop), begin);
       listener.answered(request, evaluation, Duration.ofNanos(System.nanoTime() - begin));
       return evaluation;
     } finally {
@@ -68,42 +81,57 @@ public final class GatedEvaluator implements Evaluator {
     threads.close();
   }
 
-  private Evaluation letIn(EvaluationRequest request, CancellationSwitch stop, long begin) {
-    var place = permits.request();
+  private Evaluation letIn(Question question, long begin) {
+    var place = permits.request(question.caller(), question.lane());
     if (place.isEmpty()) {
-      return new Evaluation.Refused(permits.maximum());
+      return refused();
     }
-    try (var _ = stop.onRequest(() -> place.get().cancel(false))) {
-      var permit = within(request.limits().timeout(), place.get());
-      return stop.requested() ? givenBack(permit, begin) : run(request, stop, permit);
+    try (var _ = question.stop().onRequest(place.get()::leave)) {
+      var permit = place.get().await(question.deadline().leftAtMost(permits.patience()));
+      if (question.stop().requested()) {
+        permit.close();
+        return new Evaluation.Cancelled(since(begin));
+      }
+      listener.began(question.request(), Duration.ofNanos(System.nanoTime() - begin));
+      return run(question, permit);
     } catch (TimeoutException _) {
-      Permits.leave(place.get());
-      return new Evaluation.TimedOut(request.limits().timeout(), since(begin));
+      return overdue(question, begin);
     } catch (CancellationException _) {
       return new Evaluation.Cancelled(since(begin));
     } catch (InterruptedException _) {
-      Permits.leave(place.get());
       Thread.currentThread().interrupt();
       return new Evaluation.Cancelled(since(begin));
     }
   }
 
-  private static Evaluation givenBack(Permits.Permit permit, long begin) {
-    permit.close();
-    return new Evaluation.Cancelled(since(begin));
+  // Where nobody is turned away, a place that does not come is a matter of time only.
+  private Evaluation overdue(Question question, long begin) {
+    if (permits.maximum() == 0) {
+      return new Evaluation.TimedOut(question.request().limits().timeout(), since(begin));
+    }
+    permits.count(Refusal.OVERDUE);
+    return refused();
   }
 
-  private Evaluation run(
-      EvaluationRequest request, CancellationSwitch stop, Permits.Permit permit) {
-    var run = new EvaluationRun(engine, request, stop, permit, listener);
-    try {
-      threads.run(engine.stackBytes(request.limits()), run);
+  private Evaluation run(Question question, Permits.Permit permit) {
+    var run = new EvaluationRun(engine, question, permit, listener);
+    try (var _ = permit.wanted().onRequest(question.stop()::cancel)) {
+      threads.run(engine.stackBytes(question.request().limits()), run);
+      var evaluation = run.await();
+      if (evaluation instanceof Evaluation.Cancelled && permit.wanted().requested()) {
+        permits.count(Refusal.GAVE_WAY);
+        return refused();
+      }
+      return evaluation;
     } catch (OutOfMemoryError _) {
       // The JVM's word for a machine that has no more threads: later there may be some again.
       permit.close();
-      return new Evaluation.Refused(permits.maximum());
+      return refused();
     }
-    return run.await();
+  }
+
+  private Evaluation refused() {
+    return new Evaluation.Refused(permits.maximum(), RETRY_AFTER);
   }
 
   private static EvaluationUsage since(long begin) {

@@ -3,11 +3,10 @@
 package wtf.metio.jaas.evaluator;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BooleanSupplier;
+import wtf.metio.jaas.domain.evaluation.Caller;
+import wtf.metio.jaas.domain.evaluation.Cancellation;
 
 /**
  * Lets evaluations take turns on the processors.
@@ -23,13 +22,13 @@ public final class Turns {
   /** Long enough that changing over costs nothing, short enough that nobody waits for long. */
   private static final Duration LENGTH = Duration.ofMillis(5);
 
-  /** How soon somebody in line notices that it need not wait any more. */
-  private static final Duration LOOK = Duration.ofMillis(2);
+  /** Who has no deadline looks up from time to time all the same. */
+  private static final Duration LONGEST_NAP = Duration.ofSeconds(1);
 
-  /** Guards the fields below; nothing is called under it. */
+  /** Guards the fields below; nothing but waking threads up is done under it. */
   private final ReentrantLock lock = new ReentrantLock();
 
-  private final Deque<Turn> line = new ArrayDeque<>();
+  private final TurnOrder order = new TurnOrder(LENGTH);
   private int free;
 
   /**
@@ -42,99 +41,147 @@ public final class Turns {
   }
 
   /**
-   * Waits in line for a first turn.
-   *
-   * @param givenUp asked every few milliseconds; true ends the waiting
+   * Waits in line for a first turn, but neither longer than the deadline nor than the cancellation
+   * allows: who has no turn then goes on without one, and is expected to end by itself.
    */
-  public Turn begin(BooleanSupplier givenUp) {
-    var turn = new Turn(givenUp);
-    turn.await();
+  public Turn begin(Caller caller, Deadline deadline, Cancellation cancellation) {
+    var turn = new Turn(caller, deadline, cancellation);
+    turn.begin();
     return turn;
+  }
+
+  /** How many callers have evaluations under way. */
+  int callers() {
+    lock.lock();
+    try {
+      return order.callers();
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** The turns of one evaluation, on its thread. */
   public final class Turn implements AutoCloseable {
 
     private final Thread thread = Thread.currentThread();
-    private final BooleanSupplier givenUp;
+    private final Deadline deadline;
+    private final Cancellation cancellation;
+    private final Cancellation.Registration alarm;
+    private final TurnOrder.Member member;
     private long begun;
     private volatile boolean computing;
 
-    private Turn(BooleanSupplier givenUp) {
-      this.givenUp = givenUp;
+    private Turn(Caller caller, Deadline deadline, Cancellation cancellation) {
+      this.deadline = deadline;
+      this.cancellation = cancellation;
+      alarm = cancellation.onRequest(() -> LockSupport.unpark(thread));
+      lock.lock();
+      try {
+        member = order.enter(caller, this::wake);
+      } finally {
+        lock.unlock();
+      }
     }
 
     /** Lets somebody else compute if this turn was long enough and somebody waits. */
     public void pass() {
-      if (computing && System.nanoTime() - begun > LENGTH.toNanos()) {
-        if (handOver(true)) {
-          await();
-        } else {
-          begun = System.nanoTime();
-        }
+      if (computing && System.nanoTime() - begun > LENGTH.toNanos() && !goesOn()) {
+        await();
       }
     }
 
     /** Ends the last turn. */
     @Override
     public void close() {
-      if (computing) {
-        handOver(false);
-      }
-    }
-
-    private boolean handOver(boolean onlyIfWanted) {
+      alarm.close();
       lock.lock();
       try {
-        var next = line.pollFirst();
-        if (next == null && onlyIfWanted) {
-          return false;
+        if (computing) {
+          end();
         }
-        computing = false;
-        if (next == null) {
-          free++;
-        } else {
-          next.computing = true;
-          LockSupport.unpark(next.thread);
-        }
-        return true;
+        order.exit(member);
       } finally {
         lock.unlock();
       }
+    }
+
+    private void begin() {
+      lock.lock();
+      try {
+        if (free > 0) {
+          free--;
+          order.grant(member);
+          computing = true;
+        } else {
+          order.queue(member);
+        }
+      } finally {
+        lock.unlock();
+      }
+      await();
+    }
+
+    private boolean goesOn() {
+      lock.lock();
+      try {
+        if (order.isLineEmpty()) {
+          long now = System.nanoTime();
+          order.settle(member, now - begun);
+          order.grant(member);
+          begun = now;
+          return true;
+        }
+        order.settle(member, System.nanoTime() - begun);
+        order.queue(member);
+        computing = false;
+        wakeNext();
+        return false;
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    private void end() {
+      order.settle(member, System.nanoTime() - begun);
+      computing = false;
+      wakeNext();
+    }
+
+    private void wakeNext() {
+      var next = order.next();
+      if (next == null) {
+        free++;
+      } else {
+        next.wake().run();
+      }
+    }
+
+    private void wake() {
+      computing = true;
+      LockSupport.unpark(thread);
     }
 
     private void await() {
-      queue();
-      while (!computing && !givenUp.getAsBoolean() && !thread.isInterrupted()) {
-        LockSupport.parkNanos(LOOK.toNanos());
+      while (!computing && !givenUp()) {
+        LockSupport.parkNanos(deadline.leftAtMost(LONGEST_NAP).toNanos());
       }
-      leaveLine();
+      if (!computing) {
+        leaveLine();
+      }
       begun = System.nanoTime();
     }
 
-    private void queue() {
-      lock.lock();
-      try {
-        if (free > 0 && line.isEmpty()) {
-          free--;
-          computing = true;
-        } else {
-          line.addLast(this);
-        }
-      } finally {
-        lock.unlock();
-      }
+    private boolean givenUp() {
+      return cancellation.requested() || deadline.passed() || thread.isInterrupted();
     }
 
     // Who gave up may have been chosen in the same moment; then it computes, and ends by itself.
     private void leaveLine() {
-      if (!computing) {
-        lock.lock();
-        try {
-          line.remove(this);
-        } finally {
-          lock.unlock();
-        }
+      lock.lock();
+      try {
+        order.leave(member);
+      } finally {
+        lock.unlock();
       }
     }
   }

@@ -140,7 +140,7 @@ class GatedEvaluatorTest {
         .isInstanceOf(Evaluation.TimedOut.class);
     assertThat(permits.inUse()).isEqualTo(1);
     assertThat(evaluator.evaluate(request(Duration.ZERO), Cancellation.NEVER))
-        .isEqualTo(new Evaluation.Refused(1));
+        .isEqualTo(new Evaluation.Refused(1, Duration.ofSeconds(1)));
 
     release.countDown();
     awaitFreePlace();
@@ -283,7 +283,8 @@ class GatedEvaluatorTest {
   private static final class TowerEngine implements EvaluationEngine {
 
     @Override
-    public Evaluation evaluate(EvaluationRequest request, Cancellation cancellation) {
+    public Evaluation evaluate(
+        EvaluationRequest request, Deadline deadline, Cancellation cancellation) {
       return rendered();
     }
 
@@ -302,7 +303,8 @@ class GatedEvaluatorTest {
   private record BodyEngine(Duration grace, Body body) implements EvaluationEngine {
 
     @Override
-    public Evaluation evaluate(EvaluationRequest request, Cancellation cancellation) {
+    public Evaluation evaluate(
+        EvaluationRequest request, Deadline deadline, Cancellation cancellation) {
       return body.run(cancellation);
     }
 

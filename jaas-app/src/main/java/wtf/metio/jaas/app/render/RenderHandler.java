@@ -3,6 +3,7 @@
 package wtf.metio.jaas.app.render;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -96,9 +97,9 @@ public final class RenderHandler implements Handler {
   }
 
   private void snippet(Exchange exchange, Reply reply, String name) throws IOException {
-    if (!exchange.method().equals("GET")) {
+    if (!exchange.isGet() && !exchange.isHead()) {
       LOG.atInfo().addKeyValue("method", exchange.method()).log("Unsupported HTTP method used");
-      reply.problem(Problem.methodNotAllowed(), Map.of("Allow", "GET"));
+      reply.problem(Problem.methodNotAllowed(), Map.of("Allow", "GET, HEAD"));
       return;
     }
     LOG.atDebug().addKeyValue("snippet-name", name).log("Extracted snippet name");
@@ -142,7 +143,7 @@ public final class RenderHandler implements Handler {
   private void answer(Exchange exchange, Reply reply, String name, String file, Evaluation outcome)
       throws IOException {
     switch (outcome) {
-      case Evaluation.Rendered rendered -> reply.rendered(rendered.document().bytes());
+      case Evaluation.Rendered rendered -> reply.rendered(rendered.document());
       case Evaluation.Failed failed -> {
         LOG.atInfo()
             .addKeyValue("error", Problem.diagnostic(failed))
@@ -156,11 +157,9 @@ public final class RenderHandler implements Handler {
             .log("Jsonnet evaluation timed out");
         reply.problem(Problem.timeout(name, timedOut.limit()));
       }
-      case Evaluation.Refused _ -> {
-        LOG.atWarn()
-            .addKeyValue("file-name", file)
-            .log("Jsonnet evaluation rejected; concurrent-eval cap is full");
-        reply.problem(Problem.unavailable(name), Map.of("Retry-After", "1"));
+      case Evaluation.Refused refused -> {
+        log(refused, file);
+        reply.problem(Problem.unavailable(name), retryAfter(refused.retryAfter()));
       }
       case Evaluation.Cancelled _ -> {
         LOG.atInfo().addKeyValue("file-name", file).log("Jsonnet evaluation cancelled by caller");
@@ -168,6 +167,26 @@ public final class RenderHandler implements Handler {
         exchange.hangUp();
       }
     }
+  }
+
+  private static void log(Evaluation.Refused refused, String file) {
+    if (refused.running() == 0) {
+      LOG.atWarn()
+          .addKeyValue("file-name", file)
+          .addKeyValue("retry-after", refused.retryAfter())
+          .log("Jsonnet evaluation held back; it ran into a limit before");
+    } else {
+      LOG.atWarn()
+          .addKeyValue("file-name", file)
+          .addKeyValue("retry-after", refused.retryAfter())
+          .log("Jsonnet evaluation rejected; concurrent-eval cap is full");
+    }
+  }
+
+  /** In whole seconds, as the header has it; rather later than in vain. */
+  private static Map<String, String> retryAfter(Duration wait) {
+    return Map.of(
+        "Retry-After", Long.toString(Math.max(1, wait.plusNanos(999_999_999).toSeconds())));
   }
 
   private void access(EndedRequest request) {

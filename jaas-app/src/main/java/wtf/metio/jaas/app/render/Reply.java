@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import wtf.metio.jaas.app.http.Exchange;
 import wtf.metio.jaas.app.render.EndedRequest.Answer;
 import wtf.metio.jaas.app.trace.TraceContext;
+import wtf.metio.jaas.domain.evaluation.Document;
 
 /** How one request was answered. */
 final class Reply {
@@ -22,9 +23,16 @@ final class Reply {
     this.exchange = exchange;
   }
 
-  void rendered(byte[] output) throws IOException {
-    note("rendered", 200, output.length);
-    exchange.answer(200, "application/json", output);
+  void rendered(Document document) throws IOException {
+    var form = DocumentForm.wantedBy(exchange, document);
+    var known = form.known(exchange);
+    if (known.isPresent()) {
+      note("not_modified", 304, 0);
+      DocumentForm.notModified(exchange, known.get());
+    } else {
+      note("rendered", 200, form.bytes().length);
+      form.answer(exchange);
+    }
   }
 
   void problem(Problem problem) throws IOException {
@@ -77,7 +85,7 @@ final class Reply {
         rendering);
   }
 
-  private void note(String outcome, int status, long bytes) {
-    answer = new Answer(outcome, status, bytes);
+  private void note(String outcome, int status, long bodyBytes) {
+    answer = new Answer(outcome, status, exchange.isHead() ? 0 : bodyBytes);
   }
 }

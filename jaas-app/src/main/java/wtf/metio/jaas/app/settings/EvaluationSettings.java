@@ -15,7 +15,7 @@ import wtf.metio.jaas.evaluator.Permits;
  *
  * @param engine {@code jaas} or {@code sjsonnet}
  * @param limits of one evaluation
- * @param maxConcurrent evaluations at a time; one more is refused; zero lets them wait instead
+ * @param maxConcurrent evaluations at a time; one more waits in line; zero turns nobody away
  * @param exposeDiagnostics whether answers tell why a program failed
  */
 public record EvaluationSettings(
@@ -37,8 +37,8 @@ public record EvaluationSettings(
           "max-concurrent-evals",
           Permits.defaultMaximum(Runtime.getRuntime().availableProcessors()),
           "max(4 x CPUs, 16)",
-          "Evaluations at a time; one more is answered 503. 0 turns nobody away and lets them wait"
-              + " instead.");
+          "Evaluations at a time; one more waits, see --max-queued-evals. 0 turns nobody away and"
+              + " lets them wait until their deadline.");
   static final Flag<Long> MAX_STEPS =
       Flag.large(
           "max-steps",

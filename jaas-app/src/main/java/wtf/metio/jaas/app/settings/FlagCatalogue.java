@@ -15,6 +15,8 @@ final class FlagCatalogue {
           SnippetSettings.FLAGS,
           ExternalVariableSettings.FLAGS,
           EvaluationSettings.FLAGS,
+          QueueSettings.FLAGS,
+          CacheSettings.FLAGS,
           LifecycleSettings.FLAGS,
           OperatorFlags.FLAGS,
           StorageFlags.FLAGS,

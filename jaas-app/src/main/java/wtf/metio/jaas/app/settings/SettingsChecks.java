@@ -8,8 +8,8 @@ import java.util.List;
 import wtf.metio.jaas.app.settings.source.Flag;
 import wtf.metio.jaas.app.settings.source.Values;
 import wtf.metio.jaas.app.text.GoDuration;
-import wtf.metio.jaas.app.text.GoNumber;
 import wtf.metio.jaas.app.text.GoText;
+import wtf.metio.jaas.jsonnet.gotext.GoNumbers;
 
 /** What is wrong with settings that are well written, in the order and words of the reference. */
 final class SettingsChecks {
@@ -37,7 +37,8 @@ final class SettingsChecks {
           StorageFlags.WRITE_TIMEOUT,
           StorageFlags.SWEEP_INTERVAL,
           StorageFlags.SWEEP_MAX_TMP_AGE,
-          WebhookFlags.CERT_VALIDITY);
+          WebhookFlags.CERT_VALIDITY,
+          QueueSettings.TIMEOUT);
 
   private final Values values;
   private final List<String> problems = new ArrayList<>();
@@ -80,6 +81,9 @@ final class SettingsChecks {
         1, EvaluationSettings.MAX_SOURCE_BYTES, values.get(EvaluationSettings.MAX_SOURCE_BYTES));
     notBelow(
         1, EvaluationSettings.MAX_OUTPUT_BYTES, values.get(EvaluationSettings.MAX_OUTPUT_BYTES));
+    notBelow(0, QueueSettings.MAXIMUM, values.get(QueueSettings.MAXIMUM));
+    notBelow(0, CacheSettings.RESULT_BYTES, values.get(CacheSettings.RESULT_BYTES));
+    notBelow(0, CacheSettings.PROGRAM_BYTES, values.get(CacheSettings.PROGRAM_BYTES));
   }
 
   private void notBelow(long least, Flag<?> flag, long value) {
@@ -137,7 +141,7 @@ final class SettingsChecks {
     double ratio = values.get(TracingSettings.SAMPLE_RATIO);
     if (ratio < 0 || ratio > 1) {
       problems.add(
-          TracingSettings.SAMPLE_RATIO + " must be in 0.0..1.0, got " + GoNumber.format(ratio));
+          TracingSettings.SAMPLE_RATIO + " must be in 0.0..1.0, got " + GoNumbers.value(ratio));
     }
   }
 

@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
-/** Numbers as Go reads and writes them. */
+/** Numbers as Go reads them. */
 public final class GoNumber {
 
   private static final Pattern INTEGER =
@@ -15,7 +15,6 @@ public final class GoNumber {
           "([+-]?)(?:(0[xX])((?:_?[0-9a-fA-F])+)|(0[bB])((?:_?[01])+)|(0[oO]?)((?:_?[0-7])+)|(0|[1-9](?:_?[0-9])*))");
   private static final Pattern DECIMAL =
       Pattern.compile("[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?");
-  private static final double PLAIN_BELOW = 1e21;
 
   private GoNumber() {}
 
@@ -58,14 +57,6 @@ public final class GoNumber {
       case "0", "f", "F", "false", "FALSE", "False" -> Optional.of(false);
       default -> Optional.empty();
     };
-  }
-
-  /** Writes a number in as few digits as tell it from its neighbours. */
-  public static String format(double value) {
-    if (value == Math.rint(value) && Math.abs(value) < PLAIN_BELOW) {
-      return String.valueOf((long) value);
-    }
-    return Double.toString(value).replace(".0E", "E").replace("E-", "e-").replace("E", "e+");
   }
 
   private static long digits(String sign, String digits, int radix) {

@@ -4,6 +4,7 @@ package wtf.metio.jaas.app.text;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import wtf.metio.jaas.jsonnet.gotext.GoQuoting;
 
 /**
  * Strings that came from outside as bytes.
@@ -86,48 +87,16 @@ public final class GoText {
   }
 
   private static void appendQuoted(StringBuilder quoted, int point) {
-    switch (point) {
-      case '"' -> quoted.append("\\\"");
-      case '\\' -> quoted.append("\\\\");
-      case 0x07 -> quoted.append("\\a");
-      case '\b' -> quoted.append("\\b");
-      case '\f' -> quoted.append("\\f");
-      case '\n' -> quoted.append("\\n");
-      case '\r' -> quoted.append("\\r");
-      case '\t' -> quoted.append("\\t");
-      case 0x0b -> quoted.append("\\v");
-      default -> appendPrintable(quoted, point);
-    }
-  }
-
-  private static void appendPrintable(StringBuilder quoted, int point) {
-    if (isPrintable(point)) {
-      quoted.appendCodePoint(point);
-    } else if (isKeptByte(point)) {
+    if (isKeptByte(point)) {
       quoted.append("\\x").append(HEX.toHexDigits((byte) (point - KEPT_BYTE)));
-    } else if (point < 0x20 || point == 0x7f) {
-      quoted.append("\\x").append(HEX.toHexDigits((byte) point));
-    } else if (point <= 0xffff) {
-      quoted.append("\\u").append(HEX.toHexDigits((short) point));
     } else {
-      quoted.append("\\U").append(HEX.toHexDigits(point));
+      GoQuoting.append(point, quoted);
     }
   }
 
   /** Letters, marks, numbers, punctuation and symbols; of all spaces only the usual one. */
   public static boolean isPrintable(int point) {
-    return switch (Character.getType(point)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      case Character.SPACE_SEPARATOR -> point == ' ';
-      default -> true;
-    };
+    return GoQuoting.isPrintable(point);
   }
 
   private static void appendJson(StringBuilder json, int point, boolean safeInHtml) {

@@ -127,6 +127,30 @@ class SettingsFileTest {
   }
 
   @Test
+  void aSettingThatIsThereTwiceIsToldSo() {
+    var file = file("port: 9000\nlog-level: debug\nport: 9001\n");
+
+    assertThat(problems(load(file, Map.of())))
+        .containsExactly("--config " + file + ": port is set twice");
+  }
+
+  @Test
+  void aListWithNothingBehindItIsEmpty() {
+    var settings = settings(load(file("library-path:\nsnippet: []\n"), Map.of()));
+
+    assertThat(settings.snippets().libraryPaths()).isEmpty();
+    assertThat(settings.snippets().snippets()).isEmpty();
+  }
+
+  @Test
+  void whatIsNoTextIsToldSo() throws IOException {
+    var file = Files.write(folder.resolve("jaas.yaml"), new byte[] {'a', (byte) 0xff, ':'});
+
+    assertThat(problems(load(file, Map.of())))
+        .containsExactly("--config " + file + ": is no text in UTF-8");
+  }
+
+  @Test
   void aProblemStaysOnItsLine() {
     var file = file("\"no\\nsuch\\etting\": 1\n");
 

@@ -51,6 +51,7 @@ class SettingsLoaderTest {
     assertThat(settings.evaluation().limits().maxStack()).isEqualTo(500);
     assertThat(settings.evaluation().maxConcurrent()).isGreaterThanOrEqualTo(16);
     assertThat(settings.evaluation().exposeDiagnostics()).isFalse();
+    assertThat(settings.queue()).isEqualTo(new QueueSettings(256, Duration.ofSeconds(1)));
     assertThat(settings.lifecycle().shutdownDelay()).isEqualTo(Duration.ofSeconds(5));
     assertThat(settings.logging()).isEqualTo(new LoggingSettings("info", "json", false));
   }
@@ -190,6 +191,8 @@ class SettingsLoaderTest {
         "--rerender-burst=-3 | --rerender-burst must be >= 0, got -3",
         "--max-artifact-bytes=-4 | --max-artifact-bytes must be >= 0, got -4",
         "--max-steps=-1 | --max-steps must be >= 0, got -1",
+        "--max-queued-evals=-1 | --max-queued-evals must be >= 0, got -1",
+        "--queue-timeout=-1s | --queue-timeout must be >= 0, got -1s",
         "--max-source-bytes=0 | --max-source-bytes must be >= 1, got 0",
         "--max-output-bytes=0 | --max-output-bytes must be >= 1, got 0",
         "--port=0 | --port must be an integer in 1..65535, got \"0\"",

@@ -55,8 +55,7 @@ class StormIT {
 
   private void weather(List<String> jvm, Duration length, Duration slack) throws Exception {
     HostileSnippets.write(folder.resolve("snippets"), ORDINARY);
-    try (var service =
-        ServiceProcess.start(jvm, folder.resolve("snippets"), folder.resolve("log"))) {
+    try (var service = StormedService.start(jvm, folder.resolve("snippets"))) {
       warmUp(service);
       double heap = service.heapAfterCollection();
       double threads = service.metric("jvm_threads_live_threads");
@@ -70,7 +69,7 @@ class StormIT {
   }
 
   // Bounds of half a second are about the service, not about the first seconds of two JVMs.
-  private static void warmUp(ServiceProcess service) throws Exception {
+  private static void warmUp(StormedService service) throws Exception {
     try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < CLIENTS_EACH; i++) {
         clients.submit(
@@ -85,7 +84,7 @@ class StormIT {
     assertThat(service.render(ORDINARY)).isEqualTo(200);
   }
 
-  private static List<Answer> storm(ServiceProcess service, Duration length) throws Exception {
+  private static List<Answer> storm(StormedService service, Duration length) throws Exception {
     var answers = new ConcurrentLinkedQueue<Answer>();
     long end = System.nanoTime() + length.toNanos();
     try (var clock = Executors.newSingleThreadScheduledExecutor();
@@ -109,17 +108,17 @@ class StormIT {
   }
 
   private static void ask(
-      ServiceProcess service, String name, long end, ConcurrentLinkedQueue<Answer> answers) {
+      StormedService service, String name, long end, ConcurrentLinkedQueue<Answer> answers) {
     while (System.nanoTime() < end) {
       answers.add(answer(service, name));
     }
   }
 
-  private static Answer answer(ServiceProcess service, String name) {
+  private static Answer answer(StormedService service, String name) {
     return timed(name, () -> service.render(name));
   }
 
-  private static Answer alive(ServiceProcess service) {
+  private static Answer alive(StormedService service) {
     return timed("/live", service::live);
   }
 
@@ -175,7 +174,7 @@ class StormIT {
     return !name.equals(ORDINARY) && !name.equals("/live");
   }
 
-  private static void calmReturns(ServiceProcess service, double heap, double threads)
+  private static void calmReturns(StormedService service, double heap, double threads)
       throws Exception {
     var after = answer(service, ORDINARY);
     assertThat(after.status()).isEqualTo(200);

@@ -65,12 +65,6 @@ class GoNumberTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"2, 2", "-1, -1", "1.5, 1.5", "1e21, 1e+21", "1.5e-7, 1.5e-7"})
-  void numbersAreWrittenShort(double value, String text) {
-    assertThat(GoNumber.format(value)).isEqualTo(text);
-  }
-
-  @ParameterizedTest
   @CsvSource({"true, true", "1, true", "T, true", "False, false", "0, false"})
   void truthHasSeveralWords(String text, boolean value) {
     assertThat(GoNumber.truth(text)).contains(value);

@@ -41,8 +41,25 @@ public sealed interface Evaluation {
       EvaluationUsage usage,
       List<String> messages)
       implements Evaluation {
+
+    /** Characters of message and of trace; one that is longer loses its middle. */
+    public static final int MAX_TEXT = 64 << 10;
+
     public Failed {
+      message = bounded(message);
+      trace = bounded(trace);
       messages = List.copyOf(messages);
+    }
+
+    private static String bounded(String text) {
+      int excess = text.length() - MAX_TEXT;
+      return excess <= 0
+          ? text
+          : text.substring(0, MAX_TEXT / 2)
+              + " ... ("
+              + excess
+              + " characters) ... "
+              + text.substring(text.length() - MAX_TEXT / 2);
     }
   }
 
@@ -57,9 +74,11 @@ public sealed interface Evaluation {
   record Cancelled(EvaluationUsage usage) implements Evaluation {}
 
   /**
-   * It was not begun, because as many evaluations as may were running. It may be asked again soon.
+   * It was not begun, or had to end for somebody else, because as many evaluations as may were
+   * running; or it ran into a limit before and is held back.
    *
-   * @param running how many that is
+   * @param running how many may run; zero for one that is held back
+   * @param retryAfter when it may be asked again with some hope, from now
    */
-  record Refused(int running) implements Evaluation {}
+  record Refused(int running, Duration retryAfter) implements Evaluation {}
 }

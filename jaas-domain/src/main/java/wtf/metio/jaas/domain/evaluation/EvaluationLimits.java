@@ -7,7 +7,8 @@ import java.time.Duration;
 /**
  * How much one evaluation may use.
  *
- * @param timeout wall-clock time from the moment it is let in; zero means unlimited
+ * @param timeout wall-clock time from the question to the answer, waiting included; zero means
+ *     unlimited
  * @param maxStack nested calls before it is stopped, as the option of that name of the {@code
  *     jsonnet} command; at least one
  * @param maxSteps calls, thunks, fields and iterations; zero means unlimited

@@ -10,7 +10,8 @@ package wtf.metio.jaas.domain.evaluation;
  * requests over equal files give equal output.
  *
  * <p>Any number of threads may call at once, virtual ones too. Only so many evaluations run at a
- * time as the evaluator was made for; one more is refused at once.
+ * time as the evaluator was made for; one more is refused, at once or after it has waited for a
+ * moment. Callers are equal: one that asks for much does not keep another from being evaluated.
  */
 public interface Evaluator extends AutoCloseable {
 

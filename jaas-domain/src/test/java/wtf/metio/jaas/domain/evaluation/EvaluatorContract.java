@@ -252,6 +252,20 @@ public interface EvaluatorContract {
   }
 
   @Test
+  default void aMessageThatIsTooLongLosesItsMiddle() {
+    var source = "error 'begin' + std.join('', std.makeArray(200000, function(i) 'x')) + 'end'";
+
+    var failed = failure(evaluate(program(source)));
+
+    assertThat(failed.message())
+        .hasSizeLessThan(Evaluation.Failed.MAX_TEXT + 100)
+        .startsWith("RUNTIME ERROR: beginx")
+        .contains("x ... (134487 characters) ... x")
+        .endsWith("xend");
+    assertThat(failed.trace()).hasSizeLessThan(Evaluation.Failed.MAX_TEXT + 100);
+  }
+
+  @Test
   default void messagesBeginLikeThoseOfTheReference() throws Throwable {
     promised(
         EvaluatorPromise.SPEAKS_LIKE_THE_REFERENCE,
@@ -412,7 +426,7 @@ public interface EvaluatorContract {
       gate.awaitReader();
 
       assertThat(evaluator.evaluate(program("2"), Cancellation.NEVER))
-          .isEqualTo(new Evaluation.Refused(1));
+          .isEqualTo(new Evaluation.Refused(1, Duration.ofSeconds(1)));
       gate.open();
       assertThat(output(running.join())).isEqualTo("1\n");
       assertThat(output(evaluator.evaluate(program("2"), Cancellation.NEVER))).isEqualTo("2\n");

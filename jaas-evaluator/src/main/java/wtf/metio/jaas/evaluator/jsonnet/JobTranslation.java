@@ -16,6 +16,7 @@ import wtf.metio.jaas.domain.evaluation.EvaluationRequest;
 import wtf.metio.jaas.domain.evaluation.EvaluationUsage;
 import wtf.metio.jaas.domain.evaluation.FailureReason;
 import wtf.metio.jaas.domain.evaluation.Variable;
+import wtf.metio.jaas.evaluator.Deadline;
 import wtf.metio.jaas.evaluator.imports.TreeImporter;
 import wtf.metio.jaas.jsonnet.Binding;
 import wtf.metio.jaas.jsonnet.Engine;
@@ -34,15 +35,14 @@ import wtf.metio.jaas.jsonnet.imports.Import;
 /** From the words of the domain to those of the engine, and back. */
 final class JobTranslation {
 
-  /** Programs make messages of any length, and they are logged. */
-  private static final int LONGEST_TEXT = 64 << 10;
-
   private final EvaluationRequest request;
   private final TreeImporter importer;
+  private final Deadline deadline;
 
-  JobTranslation(EvaluationRequest request, TreeImporter importer) {
+  JobTranslation(EvaluationRequest request, TreeImporter importer, Deadline deadline) {
     this.request = request;
     this.importer = importer;
+    this.deadline = deadline;
   }
 
   /** Evaluates. */
@@ -79,7 +79,7 @@ final class JobTranslation {
         importer,
         bindings(request.externalVariables()),
         bindings(request.topLevelArguments()),
-        limits(request.limits()),
+        limits(request.limits().withTimeout(deadline.left())),
         OutputForm.JSON,
         cancellation::requested,
         memory,
@@ -112,21 +112,7 @@ final class JobTranslation {
 
   private Evaluation failed(
       FailureReason reason, Failure failure, EvaluationUsage usage, List<String> messages) {
-    return new Evaluation.Failed(
-        reason, bounded(failure.message()), bounded(trace(failure)), usage, messages);
-  }
-
-  /** A text without its middle if it is too long for a log. */
-  private static String bounded(String text) {
-    if (text.length() <= LONGEST_TEXT) {
-      return text;
-    }
-    int half = LONGEST_TEXT / 2;
-    return text.substring(0, half)
-        + " ... ("
-        + (text.length() - LONGEST_TEXT)
-        + " characters) ... "
-        + text.substring(text.length() - half);
+    return new Evaluation.Failed(reason, failure.message(), trace(failure), usage, messages);
   }
 
   private String trace(Failure failure) {

@@ -7,6 +7,8 @@ import wtf.metio.jaas.domain.evaluation.Cancellation;
 import wtf.metio.jaas.domain.evaluation.Evaluation;
 import wtf.metio.jaas.domain.evaluation.EvaluationLimits;
 import wtf.metio.jaas.domain.evaluation.EvaluationRequest;
+import wtf.metio.jaas.evaluator.CacheNumbers;
+import wtf.metio.jaas.evaluator.Deadline;
 import wtf.metio.jaas.evaluator.EvaluationEngine;
 import wtf.metio.jaas.evaluator.Turns;
 import wtf.metio.jaas.evaluator.imports.TreeImporter;
@@ -19,7 +21,7 @@ import wtf.metio.jaas.jsonnet.MemoryGuard;
 public final class JsonnetEngine implements EvaluationEngine {
 
   /** It looks up every few ten microseconds; this is for a machine that has no time for it. */
-  private static final Duration GRACE = Duration.ofMillis(400);
+  private static final Duration GRACE = Duration.ofMillis(100);
 
   private final Engine engine;
   private final HeapGuard guard;
@@ -33,12 +35,13 @@ public final class JsonnetEngine implements EvaluationEngine {
   }
 
   @Override
-  public Evaluation evaluate(EvaluationRequest request, Cancellation cancellation) {
+  public Evaluation evaluate(
+      EvaluationRequest request, Deadline deadline, Cancellation cancellation) {
     var importer = new TreeImporter(request.program(), request.limits().maxSourceBytes());
     var messages = new TraceMessages();
     try (var ticket = guard.admit();
-        var turn = turns.begin(cancellation::requested)) {
-      var translation = new JobTranslation(request, importer);
+        var turn = turns.begin(request.caller(), deadline, cancellation)) {
+      var translation = new JobTranslation(request, importer, deadline);
       var supervision = new Supervision(ticket, turn);
       return translation.evaluation(engine, cancellation, supervision, messages);
     }
@@ -67,5 +70,12 @@ public final class JsonnetEngine implements EvaluationEngine {
   @Override
   public Duration grace() {
     return GRACE;
+  }
+
+  @Override
+  public CacheNumbers programCache() {
+    var numbers = engine.programCache();
+    return new CacheNumbers(
+        numbers.hits(), numbers.misses(), numbers.evictions(), numbers.entries(), numbers.bytes());
   }
 }

@@ -7,6 +7,7 @@ import wtf.metio.jaas.domain.evaluation.Cancellation;
 import wtf.metio.jaas.domain.evaluation.Evaluation;
 import wtf.metio.jaas.domain.evaluation.EvaluationLimits;
 import wtf.metio.jaas.domain.evaluation.EvaluationRequest;
+import wtf.metio.jaas.evaluator.Deadline;
 import wtf.metio.jaas.evaluator.EvaluationEngine;
 
 /** Evaluates with sjsonnet, whose work cannot be ended from outside. */
@@ -16,7 +17,8 @@ public final class SjsonnetEngine implements EvaluationEngine {
   private static final long STACK = 64L << 20;
 
   @Override
-  public Evaluation evaluate(EvaluationRequest request, Cancellation cancellation) {
+  public Evaluation evaluate(
+      EvaluationRequest request, Deadline deadline, Cancellation cancellation) {
     return new SjsonnetEvaluation(request, cancellation).run();
   }
 

@@ -2,16 +2,8 @@
 // SPDX-License-Identifier: 0BSD
 package wtf.metio.jaas.evaluator.jsonnet;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static wtf.metio.jaas.domain.evaluation.EvaluationFixture.failure;
-import static wtf.metio.jaas.domain.evaluation.EvaluationFixture.program;
-
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.Test;
-import wtf.metio.jaas.domain.evaluation.Cancellation;
-import wtf.metio.jaas.domain.evaluation.Evaluation;
-import wtf.metio.jaas.domain.evaluation.EvaluationRequest;
 import wtf.metio.jaas.domain.evaluation.Evaluator;
 import wtf.metio.jaas.domain.evaluation.EvaluatorContract;
 import wtf.metio.jaas.evaluator.EvaluationListener;
@@ -34,24 +26,5 @@ class JsonnetEvaluatorTest implements EvaluatorContract {
         Permits.turningAwayBeyond(maximum),
         new EvaluationThreads(Duration.ofSeconds(1)),
         EvaluationListener.NONE);
-  }
-
-  @Test
-  void aMessageThatIsTooLongForALogLosesItsMiddle() {
-    var source = "error 'begin' + std.repeat('x', 1e6) + 'end'";
-
-    var failed = failure(evaluate(program(source)));
-
-    assertThat(failed.message())
-        .hasSizeLessThan(100_000)
-        .startsWith("RUNTIME ERROR: beginx")
-        .contains("x ... (934487 characters) ... x")
-        .endsWith("xend");
-  }
-
-  private Evaluation evaluate(EvaluationRequest request) {
-    try (var evaluator = evaluator(1)) {
-      return evaluator.evaluate(request, Cancellation.NEVER);
-    }
   }
 }

@@ -76,6 +76,26 @@ class TankaFunctionsTest {
     return text(outcome).equals("\"as recorded\"\n") ? "as recorded" : text(outcome);
   }
 
+  static Stream<String> manifested() {
+    return Stream.concat(recorded(), deviations())
+        .filter(
+            call -> call.startsWith("[[\"manifestYamlFromJson\"") && call.contains("{\"value\":"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("manifested")
+  void yamlThatWasWrittenReadsBackAsTheSameValue(String recorded) {
+    var source =
+        """
+        local json = std.parseJson(std.extVar('case'))[0][1];
+        local yaml = std.native('manifestYamlFromJson')(json);
+        if std.native('parseYaml')(yaml) == [std.parseJson(json)] then 'same' else yaml
+        """;
+    var outcome = evaluate(source, Map.of("case", new Binding.Text(recorded)), Duration.ZERO);
+
+    assertThat(text(outcome)).isEqualTo("\"same\"\n");
+  }
+
   @Test
   void aFunctionThatNobodyKnowsIsNull() {
     assertThat(text(evaluate("std.native('helmTemplate')", Map.of(), Duration.ZERO)))

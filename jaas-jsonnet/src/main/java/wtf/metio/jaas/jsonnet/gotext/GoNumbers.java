@@ -14,19 +14,30 @@ public final class GoNumbers {
   private static final int FIXED_DECIMALS = 6;
   private static final int FIRST_PLAIN = -4;
   private static final int FIRST_SCIENTIFIC = 6;
+  private static final int FIRST_SCIENTIFIC_VALUE = 21;
   private static final int FIRST_SCIENTIFIC_JSON = 21;
   private static final int FIRST_PLAIN_JSON = -6;
 
   private GoNumbers() {}
 
   /**
-   * {@code %v} and {@code %g}: the shortest digits that read back; with an exponent from 1e6 on and
-   * below 1e-4.
+   * {@code %g}: the shortest digits that read back; with an exponent from 1e6 on and below 1e-4.
    */
   public static String general(double number) {
     return Double.isFinite(number)
         ? general(ShortestDigits.of(number))
         : NumberText.notFinite(number);
+  }
+
+  /** {@code %v}: as {@link #general(double)}, but with an exponent from 1e21 on only. */
+  public static String value(double number) {
+    if (!Double.isFinite(number)) {
+      return NumberText.notFinite(number);
+    }
+    var digits = ShortestDigits.of(number);
+    return isPlain(digits, FIRST_PLAIN, FIRST_SCIENTIFIC_VALUE)
+        ? digits.plain()
+        : digits.scientific(2);
   }
 
   /** {@link #general(double)} for a number cut down to single precision first. */

@@ -15,8 +15,13 @@ public final class GoQuoting {
   /** Between double quotes; what cannot be printed is escaped. */
   public static String quote(String text) {
     var out = new StringBuilder(text.length() + 2).append('"');
-    text.codePoints().forEach(point -> append(point, '"', isPrintable(point), out));
+    text.codePoints().forEach(point -> append(point, out));
     return out.append('"').toString();
+  }
+
+  /** A character as it stands between double quotes. */
+  public static void append(int codePoint, StringBuilder out) {
+    append(codePoint, '"', isPrintable(codePoint), out);
   }
 
   /** Between single quotes, in ASCII alone. */
@@ -60,7 +65,7 @@ public final class GoQuoting {
   }
 
   /** Letters, marks, numbers, punctuation, symbols, and of all spaces the ASCII one. */
-  private static boolean isPrintable(int point) {
+  public static boolean isPrintable(int point) {
     return switch (Character.getType(point)) {
       case Character.SPACE_SEPARATOR -> point == ' ';
       case Character.LINE_SEPARATOR,

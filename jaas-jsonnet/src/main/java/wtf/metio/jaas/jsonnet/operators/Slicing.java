@@ -52,7 +52,7 @@ public final class Slicing {
 
   private static double width(
       Evaluation evaluation, Value target, Value from, Value to, Value step) {
-    if (step instanceof NullValue) {
+    if (step == NullValue.NULL) {
       return 1;
     }
     if (Comparison.compare(evaluation, step, ZERO) < 0) {
@@ -73,7 +73,7 @@ public final class Slicing {
 
   private static double begin(Evaluation evaluation, Value target, Value from) {
     var bound = from.force(evaluation);
-    if (bound instanceof NullValue) {
+    if (bound == NullValue.NULL) {
       return 0;
     }
     return Comparison.compare(evaluation, bound, ZERO) < 0
@@ -83,7 +83,7 @@ public final class Slicing {
 
   private static double end(Evaluation evaluation, Value target, Value to) {
     var bound = to.force(evaluation);
-    if (bound instanceof NullValue) {
+    if (bound == NullValue.NULL) {
       return Length.of(target.force(evaluation));
     }
     return Comparison.compare(evaluation, bound, ZERO) < 0

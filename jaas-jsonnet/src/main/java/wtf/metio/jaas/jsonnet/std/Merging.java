@@ -54,7 +54,7 @@ final class Merging {
       boolean inBoth = next < baseNames.length && baseNames[next].equals(name);
       next += inBoth ? 1 : 0;
       var change = changes.get(evaluation, name);
-      if (!(change instanceof NullValue)) {
+      if (change != NullValue.NULL) {
         fields.add(changed(inBoth ? base : null, name, change));
       }
     }

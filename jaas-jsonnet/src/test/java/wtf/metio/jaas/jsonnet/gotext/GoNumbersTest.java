@@ -42,6 +42,21 @@ final class GoNumbersTest {
 
   @ParameterizedTest
   @CsvSource({
+    "2, 2",
+    "-1, -1",
+    "1.5, 1.5",
+    "123456789, 123456789",
+    "1e20, 100000000000000000000",
+    "1e21, 1e+21",
+    "1.5e-7, 1.5e-07",
+    "NaN, NaN"
+  })
+  void plainFormHasAnExponentForVeryLargeAndSmallNumbers(double number, String text) {
+    assertThat(GoNumbers.value(number)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "0.1, 0.1",
     "16777216, 1.6777216e+07",
     "16777217, 1.6777216e+07",

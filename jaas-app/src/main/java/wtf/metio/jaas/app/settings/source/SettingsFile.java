@@ -3,17 +3,20 @@
 package wtf.metio.jaas.app.settings.source;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -37,6 +40,7 @@ final class SettingsFile {
   private final FlagTable table;
   private final String file;
   private final List<String> problems;
+  private final Set<String> names = new HashSet<>();
   private final Map<Flag<?>, List<String>> given = new LinkedHashMap<>();
 
   private SettingsFile(FlagTable table, String file, List<String> problems) {
@@ -52,8 +56,8 @@ final class SettingsFile {
   }
 
   private void root() {
-    try (var reader = Files.newBufferedReader(Path.of(file))) {
-      var root = compose(reader);
+    try {
+      var root = compose(Files.readString(Path.of(file)));
       if (root instanceof MappingNode mapping) {
         mapping.getValue().forEach(this::entry);
       } else if (root != null) {
@@ -63,6 +67,8 @@ final class SettingsFile {
       problem("does not exist");
     } catch (AccessDeniedException _) {
       problem("may not be read by this user");
+    } catch (CharacterCodingException _) {
+      problem("is no text in UTF-8");
     } catch (IOException | InvalidPathException e) {
       problem("cannot be read: " + e.getMessage());
     } catch (YAMLException e) {
@@ -71,8 +77,8 @@ final class SettingsFile {
     }
   }
 
-  private static @Nullable Node compose(Reader reader) {
-    return new Yaml(new SafeConstructor(new LoaderOptions())).compose(reader);
+  private static @Nullable Node compose(String text) {
+    return new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(text));
   }
 
   private void entry(NodeTuple entry) {
@@ -85,29 +91,34 @@ final class SettingsFile {
     }
     if (flag.get().isCommand() || name.equals("config")) {
       problem(name + " cannot be set in a file");
-      return;
+    } else if (!names.add(name)) {
+      problem(name + " is set twice");
+    } else {
+      value(flag.get(), entry.getValueNode());
     }
-    var texts = texts(entry.getValueNode(), flag.get().isRepeatable());
+  }
+
+  private void value(Flag<?> flag, Node value) {
+    var texts = texts(value, flag.isRepeatable());
     if (texts.isEmpty()) {
-      problem(
-          name
-              + " must be "
-              + (flag.get().isRepeatable() ? "a list of texts" : flag.get().expectation()));
+      var expectation = flag.isRepeatable() ? "a list of texts" : flag.expectation();
+      problem(flag.name() + " must be " + expectation);
       return;
     }
     var wrong =
         texts.get().stream()
-            .flatMap(text -> table.problemWith(flag.get(), in(name), text).stream())
+            .flatMap(text -> table.problemWith(flag, flag.name() + " in " + file, text).stream())
             .toList();
     problems.addAll(wrong);
     if (wrong.isEmpty() && !texts.get().isEmpty()) {
-      given.put(flag.get(), texts.get());
+      given.put(flag, texts.get());
     }
   }
 
   private static Optional<List<String>> texts(Node node, boolean repeatable) {
     if (node instanceof ScalarNode scalar) {
-      return Optional.of(List.of(scalar.getValue()));
+      boolean nothing = scalar.isPlain() && scalar.getValue().isEmpty();
+      return Optional.of(nothing && repeatable ? List.of() : List.of(scalar.getValue()));
     }
     if (!repeatable || !(node instanceof SequenceNode sequence)) {
       return Optional.empty();
@@ -120,10 +131,6 @@ final class SettingsFile {
       texts.add(scalar.getValue());
     }
     return Optional.of(texts);
-  }
-
-  private String in(String name) {
-    return name + " in " + file;
   }
 
   private void problem(String what) {

@@ -5,6 +5,10 @@ package wtf.metio.jaas.evaluator.natives.regex;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import wtf.metio.jaas.jsonnet.diagnostics.Checkpoint;
 import wtf.metio.jaas.jsonnet.natives.NativeFailure;
 
@@ -18,6 +22,9 @@ public final class Regexes {
 
   private static final int MAX_STATES = 200_000;
   private static final int MAX_CHARS = 64 << 20;
+
+  /** How the machine refuses what Go takes. */
+  private static final String NAMED_TWICE = "duplicate capture group name";
 
   private Regexes() {}
 
@@ -36,7 +43,7 @@ public final class Regexes {
   /** Whether the expression matches somewhere in the text. */
   public static boolean matches(String regex, String text, Checkpoint checkpoint)
       throws NativeFailure {
-    return compiled(regex).matcher(new WatchedText(text, checkpoint)).find();
+    return compiled(regex).pattern().matcher(new WatchedText(text, checkpoint)).find();
   }
 
   /**
@@ -47,9 +54,9 @@ public final class Regexes {
    */
   public static String substitute(
       String regex, String text, String replacement, Checkpoint checkpoint) throws NativeFailure {
-    var pattern = compiled(regex);
-    var template = new ReplacementTemplate(replacement, pattern.namedGroups());
-    var matcher = pattern.matcher(new WatchedText(text, checkpoint));
+    var compiled = compiled(regex);
+    var template = new ReplacementTemplate(replacement, compiled.names());
+    var matcher = compiled.pattern().matcher(new WatchedText(text, checkpoint));
     var out = new StringBuilder(text.length());
     int copied = 0;
     int from = 0;
@@ -69,9 +76,8 @@ public final class Regexes {
     return out.append(text, copied, text.length()).toString();
   }
 
-  private static String group(Matcher matcher, int group) {
-    var text = group > matcher.groupCount() ? null : matcher.group(group);
-    return text == null ? "" : text;
+  private static @Nullable String group(Matcher matcher, int group) {
+    return group > matcher.groupCount() ? null : matcher.group(group);
   }
 
   /** Where to look next: behind the match, but at least one character further. */
@@ -80,20 +86,38 @@ public final class Regexes {
     return Math.max(from + width, end);
   }
 
-  private static Pattern compiled(String regex) throws NativeFailure {
+  /** An expression and the numbers of its groups by name. */
+  private record Compiled(Pattern pattern, Map<String, List<Integer>> names) {}
+
+  private static Compiled compiled(String regex) throws NativeFailure {
     if (regex.length() > MAX_REGEX_CHARS) {
       throw new NativeFailure(
           "the regular expression has more than " + MAX_REGEX_CHARS + " characters");
     }
     try {
-      var pattern = Pattern.compile(regex);
-      if (pattern.programSize() > MAX_STATES) {
+      var compiled = compile(regex);
+      if (compiled.pattern().programSize() > MAX_STATES) {
         throw new NativeFailure("the regular expression is too large");
       }
-      return pattern;
+      return compiled;
     } catch (PatternSyntaxException e) {
       throw new NativeFailure(
           "error parsing regexp: " + e.getDescription() + ": `" + e.getPattern() + '`');
+    }
+  }
+
+  private static Compiled compile(String regex) {
+    try {
+      var pattern = Pattern.compile(regex);
+      var names = new HashMap<String, List<Integer>>();
+      pattern.namedGroups().forEach((name, number) -> names.put(name, List.of(number)));
+      return new Compiled(pattern, names);
+    } catch (PatternSyntaxException e) {
+      if (!e.getDescription().equals(NAMED_TWICE)) {
+        throw e;
+      }
+      var names = GroupNames.of(regex);
+      return new Compiled(Pattern.compile(names.withoutNames()), names.numbers());
     }
   }
 }

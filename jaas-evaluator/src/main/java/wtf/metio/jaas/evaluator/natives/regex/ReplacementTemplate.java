@@ -5,42 +5,48 @@ package wtf.metio.jaas.evaluator.natives.regex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What a match is replaced by: text and groups. */
 final class ReplacementTemplate {
 
-  /** Stands for groups that the expression does not have. */
-  private static final int NO_GROUP = Integer.MAX_VALUE;
-
   private static final int LARGEST_GROUP = 100_000_000;
 
   private final String template;
-  private final Map<String, Integer> names;
+  private final Map<String, List<Integer>> names;
   private final List<Part> parts = new ArrayList<>();
 
-  /** A piece of text or the number of a group. */
+  /** A piece of text, or groups of which the first that took part counts. */
   private sealed interface Part {}
 
   private record Text(String text) implements Part {}
 
-  private record Group(int number) implements Part {}
+  private record Groups(List<Integer> numbers) implements Part {}
 
-  ReplacementTemplate(String template, Map<String, Integer> names) {
+  ReplacementTemplate(String template, Map<String, List<Integer>> names) {
     this.template = template;
     this.names = names;
     parse();
   }
 
-  /** Writes the template with what the groups matched. */
-  void appendTo(StringBuilder out, IntFunction<String> groups) {
+  /**
+   * Writes the template with what the groups matched.
+   *
+   * @param groups what the group of a number matched; null if it took no part or is not there
+   */
+  void appendTo(StringBuilder out, IntFunction<@Nullable String> groups) {
     for (var part : parts) {
-      out.append(
-          switch (part) {
-            case Text(var text) -> text;
-            case Group(int number) -> number == NO_GROUP ? "" : groups.apply(number);
-          });
+      switch (part) {
+        case Text(var text) -> out.append(text);
+        case Groups(var numbers) ->
+            numbers.stream()
+                .map(groups::apply)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresent(out::append);
+      }
     }
   }
 
@@ -69,7 +75,7 @@ final class ReplacementTemplate {
       parts.add(new Text("$"));
       return begin;
     }
-    parts.add(new Group(group(template.substring(nameBegin, nameEnd))));
+    parts.add(new Groups(groups(template.substring(nameBegin, nameEnd))));
     return braced ? nameEnd + 1 : nameEnd;
   }
 
@@ -85,9 +91,9 @@ final class ReplacementTemplate {
     return c == '_' || Character.isLetter(c) || Character.isDigit(c);
   }
 
-  private int group(String name) {
+  private List<Integer> groups(String name) {
     var number = number(name);
-    return number == null ? names.getOrDefault(name, NO_GROUP) : number;
+    return number == null ? names.getOrDefault(name, List.of()) : List.of(number);
   }
 
   /** The number that a name is; null if it is none, has a zero in front or is too large. */

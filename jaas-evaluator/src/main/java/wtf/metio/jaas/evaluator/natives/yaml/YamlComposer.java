@@ -4,12 +4,14 @@ package wtf.metio.jaas.evaluator.natives.yaml;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -47,6 +49,9 @@ final class YamlComposer {
 
   /** A value and how many values it is made of. */
   private record Anchored(Json value, int size) {}
+
+  /** A key as written; one that an alias repeats is no mistake, but wins over the first. */
+  private record Name(String text, boolean isAlias) {}
 
   YamlComposer(Iterator<Event> events, Checkpoint checkpoint) {
     this.events = events;
@@ -115,7 +120,9 @@ final class YamlComposer {
   private Json mapping() throws NativeFailure {
     var fields = new LinkedHashMap<String, Json>();
     var merged = new ArrayList<Json>();
+    var names = new HashSet<Name>();
     for (var event = events.next(); !(event instanceof MappingEndEvent); event = events.next()) {
+      requireNew(event, names);
       if (isMerge(event)) {
         merged.add(value(events.next()));
       } else {
@@ -135,12 +142,21 @@ final class YamlComposer {
         && scalar.getValue().equals(MERGE);
   }
 
+  private static void requireNew(Event key, Set<Name> names) throws NativeFailure {
+    var name =
+        switch (key) {
+          case ScalarEvent scalar -> new Name(scalar.getValue(), false);
+          case AliasEvent alias -> new Name(alias.getAlias().getValue(), true);
+          default -> null;
+        };
+    if (name != null && !names.add(name)) {
+      throw YamlReading.failure("mapping key \"" + name.text() + "\" already defined");
+    }
+  }
+
   private void field(Json key, Map<String, Json> fields) throws NativeFailure {
     if (!(key instanceof Json.Str(var name))) {
       throw new NativeFailure("converting yaml to json: a key of a mapping is no string");
-    }
-    if (fields.containsKey(name)) {
-      throw YamlReading.failure("mapping key \"" + name + "\" already defined");
     }
     fields.put(name, value(events.next()));
   }

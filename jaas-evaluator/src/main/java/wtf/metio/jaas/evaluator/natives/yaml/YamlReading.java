@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.SpecVersion;
 import org.snakeyaml.engine.v2.events.DocumentStartEvent;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -19,10 +20,17 @@ public final class YamlReading {
   private static final LoadSettings SETTINGS =
       LoadSettings.builder()
           .setCodePointLimit(Integer.MAX_VALUE)
-          .setVersionFunction(version -> version)
+          .setVersionFunction(YamlReading::known)
           .build();
 
   private YamlReading() {}
+
+  private static SpecVersion known(SpecVersion version) {
+    if (version.getMajor() == 1 && version.getMinor() == 1) {
+      return version;
+    }
+    throw new YamlEngineException("found incompatible YAML document");
+  }
 
   /** The documents as an array; an empty text has none. */
   public static Json read(String text, Checkpoint checkpoint) throws NativeFailure {

@@ -49,9 +49,12 @@ final class YamlText {
   private static boolean mayBeLiteral(String text) {
     return !text.contains(" \n")
         && !text.endsWith(" ")
-        && !text.startsWith(" ")
-        && !text.startsWith("\n")
         && isPrintable(text.replace('\n', ' '), '\t');
+  }
+
+  /** Whether nobody can tell from a block with this text where its lines begin. */
+  static boolean hidesItsIndent(String text) {
+    return " \t\n".indexOf(text.charAt(0)) >= 0;
   }
 
   private static boolean mayBePlain(String text) {
@@ -107,8 +110,6 @@ final class YamlText {
       case '\r' -> "\\r";
       case 0x1b -> "\\e";
       case 0x85 -> "\\N";
-      case 0x2028 -> "\\L";
-      case 0x2029 -> "\\P";
       default -> hexadecimal(c);
     };
   }

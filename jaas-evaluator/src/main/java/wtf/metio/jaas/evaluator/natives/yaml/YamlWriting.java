@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.TreeMap;
 import wtf.metio.jaas.evaluator.natives.yaml.YamlText.Style;
 import wtf.metio.jaas.jsonnet.diagnostics.Checkpoint;
+import wtf.metio.jaas.jsonnet.gotext.GoNumbers;
 import wtf.metio.jaas.jsonnet.natives.Json;
 import wtf.metio.jaas.jsonnet.natives.NativeFailure;
 
@@ -38,7 +39,7 @@ public final class YamlWriting {
     switch (value) {
       case Json.Arr(var elements) when !elements.isEmpty() -> writing.sequence(elements, 0);
       case Json.Obj object when !object.fields().isEmpty() -> writing.mapping(object, 0);
-      default -> writing.leaf(value, STEP);
+      default -> writing.leaf(value, 0, STEP);
     }
     return writing.out.append('\n').toString();
   }
@@ -56,7 +57,7 @@ public final class YamlWriting {
       switch (element) {
         case Json.Arr(var inner) when !inner.isEmpty() -> sequence(inner, indent + DASH);
         case Json.Obj object when !object.fields().isEmpty() -> mapping(object, indent + DASH);
-        default -> leaf(element, indent + DASH);
+        default -> leaf(element, indent, indent + DASH);
       }
     }
     depth--;
@@ -73,18 +74,19 @@ public final class YamlWriting {
       }
       first = false;
       key(field.getKey(), indent);
-      field(field.getValue(), deeper(indent));
+      field(field.getValue(), indent);
     }
     depth--;
   }
 
   private void key(String key, int indent) throws NativeFailure {
-    var style = YamlText.style(key);
+    // As a key, this one would ask readers to merge.
+    var style = key.equals("<<") ? Style.DOUBLE_QUOTED : YamlText.style(key);
     if (style != Style.LITERAL && isShort(key)) {
       out.append(YamlText.inline(key, style)).append(':');
     } else {
       out.append("? ");
-      text(key, deeper(indent));
+      text(key, indent, deeper(indent));
       line(indent);
       out.append(':');
     }
@@ -95,7 +97,8 @@ public final class YamlWriting {
         && key.getBytes(StandardCharsets.UTF_8).length <= MAX_KEY_BYTES;
   }
 
-  private void field(Json value, int indent) throws NativeFailure {
+  private void field(Json value, int parent) throws NativeFailure {
+    int indent = deeper(parent);
     switch (value) {
       case Json.Arr(var elements) when !elements.isEmpty() -> {
         line(indent);
@@ -107,31 +110,43 @@ public final class YamlWriting {
       }
       default -> {
         out.append(' ');
-        leaf(value, indent);
+        leaf(value, parent, indent);
       }
     }
   }
 
   /** Writes what needs no lines of its own, but for the lines of a text. */
-  private void leaf(Json value, int indent) throws NativeFailure {
+  private void leaf(Json value, int parent, int indent) throws NativeFailure {
     switch (value) {
       case Json.Null() -> out.append("null");
       case Json.Bool(boolean bool) -> out.append(bool);
-      case Json.Num(double number) -> out.append(GoNumber.text(number));
-      case Json.Str(var text) -> text(text, indent);
+      case Json.Num(double number) -> out.append(GoNumbers.general(number));
+      case Json.Str(var text) -> text(text, parent, indent);
       case Json.Arr _ -> out.append("[]");
       case Json.Obj _ -> out.append("{}");
     }
   }
 
-  private void text(String text, int indent) throws NativeFailure {
+  /**
+   * Writes a text.
+   *
+   * @param parent where what it belongs to stands, from which readers count
+   * @param indent where its lines stand if it has several
+   */
+  private void text(String text, int parent, int indent) throws NativeFailure {
     var style = YamlText.style(text);
     if (style != Style.LITERAL) {
       out.append(YamlText.inline(text, style));
       return;
     }
     boolean ends = text.endsWith("\n");
-    out.append('|').append(!ends ? "-" : text.endsWith("\n\n") ? "+" : "");
+    out.append('|');
+    if (YamlText.hidesItsIndent(text)) {
+      out.append(indent - parent);
+    }
+    // Without a sign, the end of one line is kept, unless there is nothing else.
+    boolean keeps = text.endsWith("\n\n") || text.equals("\n");
+    out.append(!ends ? "-" : keeps ? "+" : "");
     var lines = ends ? text.substring(0, text.length() - 1) : text;
     for (var line : lines.split("\n", -1)) {
       line(line.isEmpty() ? 0 : indent);

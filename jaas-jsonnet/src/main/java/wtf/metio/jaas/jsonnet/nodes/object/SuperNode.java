@@ -2,34 +2,21 @@
 // SPDX-License-Identifier: 0BSD
 package wtf.metio.jaas.jsonnet.nodes.object;
 
-import wtf.metio.jaas.jsonnet.diagnostics.JsonnetException;
 import wtf.metio.jaas.jsonnet.nodes.Node;
 import wtf.metio.jaas.jsonnet.nodes.Place;
 import wtf.metio.jaas.jsonnet.runtime.Evaluation;
-import wtf.metio.jaas.jsonnet.runtime.Expect;
 import wtf.metio.jaas.jsonnet.runtime.Frame;
 import wtf.metio.jaas.jsonnet.runtime.Value;
 
 /** {@code super.name} and {@code super[name]}. */
-public final class SuperNode extends Node {
-
-  private final int up;
-  private final Node name;
+public final class SuperNode extends BelowNode {
 
   public SuperNode(Place place, int up, Node name) {
-    super(place, name);
-    this.up = up;
-    this.name = name;
+    super(place, up, name);
   }
 
   @Override
-  public Value run(Evaluation evaluation, Frame frame) {
-    var field = name.run(evaluation, frame);
-    var owner = enclosing(frame, up);
-    try {
-      return SelfNode.object(owner).getBelow(evaluation, Expect.string(field).value(), owner.layer);
-    } catch (JsonnetException failure) {
-      throw place.at(failure);
-    }
+  Value look(Evaluation evaluation, String field, Frame owner) {
+    return SelfNode.object(owner).getBelow(evaluation, field, owner.layer);
   }
 }

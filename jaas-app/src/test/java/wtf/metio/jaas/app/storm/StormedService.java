@@ -3,35 +3,32 @@
 package wtf.metio.jaas.app.storm;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
+import wtf.metio.jaas.app.ServiceProcess;
 
-/** The service in a process of its own, on ports that were free a moment ago. */
-final class ServiceProcess implements AutoCloseable {
+/** The service in a process of its own, asked over HTTP. */
+final class StormedService implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final HttpClient client =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
-  private final Process process;
-  private final Path log;
+  private final ServiceProcess process;
   private final int renderPort;
   private final int managementPort;
   private final int metricsPort;
 
-  private ServiceProcess(Process process, Path log, List<Integer> ports) {
+  private StormedService(ServiceProcess process, List<Integer> ports) {
     this.process = process;
-    this.log = log;
     this.renderPort = ports.get(0);
     this.managementPort = ports.get(1);
     this.metricsPort = ports.get(2);
@@ -42,42 +39,20 @@ final class ServiceProcess implements AutoCloseable {
    *
    * @param jvm options of the JVM
    * @param snippets the folder of snippets
-   * @param log where its output goes
    */
-  static ServiceProcess start(List<String> jvm, Path snippets, Path log)
+  static StormedService start(List<String> jvm, Path snippets)
       throws IOException, InterruptedException {
-    var ports = freePorts(3);
-    var command = new ArrayList<String>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(jvm);
-    command.addAll(
+    var ports = ServiceProcess.freePorts(3);
+    var flags =
         List.of(
-            "-cp",
-            System.getProperty("java.class.path"),
-            "wtf.metio.jaas.app.JaasApplication",
             "--snippet-directory=" + snippets,
             "--port=" + ports.get(0),
             "--management-port=" + ports.get(1),
             "--metrics-bind-address=127.0.0.1:" + ports.get(2),
-            "--shutdown-delay=0"));
-    var process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    var service = new ServiceProcess(process, log, ports);
+            "--shutdown-delay=0");
+    var service = new StormedService(ServiceProcess.start(jvm, Map.of(), flags), ports);
     service.awaitReady();
     return service;
-  }
-
-  private static List<Integer> freePorts(int count) throws IOException {
-    var sockets = new ArrayList<ServerSocket>();
-    var ports = new ArrayList<Integer>();
-    for (int i = 0; i < count; i++) {
-      sockets.add(new ServerSocket(0));
-      ports.add(sockets.getLast().getLocalPort());
-    }
-    for (var socket : sockets) {
-      socket.close();
-    }
-    return ports;
   }
 
   private void awaitReady() throws IOException, InterruptedException {
@@ -92,7 +67,7 @@ final class ServiceProcess implements AutoCloseable {
           throw new IOException("The service did not start:\n" + log(), notYet);
         }
       }
-      process.waitFor(20, TimeUnit.MILLISECONDS);
+      LockSupport.parkNanos(20_000_000);
     }
   }
 
@@ -147,15 +122,12 @@ final class ServiceProcess implements AutoCloseable {
   }
 
   /** What the process wrote so far. */
-  String log() throws IOException {
-    return Files.readString(log);
+  String log() {
+    return process.out() + process.err();
   }
 
   @Override
-  public void close() throws InterruptedException {
-    process.destroy();
-    if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-      process.destroyForcibly().waitFor();
-    }
+  public void close() throws IOException, InterruptedException {
+    process.close();
   }
 }
