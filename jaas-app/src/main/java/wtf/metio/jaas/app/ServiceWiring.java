@@ -21,6 +21,7 @@ import wtf.metio.jaas.app.settings.Settings;
 import wtf.metio.jaas.app.telemetry.Metrics;
 import wtf.metio.jaas.app.telemetry.spans.SpanCounts;
 import wtf.metio.jaas.app.telemetry.spans.Tracing;
+import wtf.metio.jaas.app.warmup.WarmUp;
 import wtf.metio.jaas.domain.evaluation.Evaluator;
 import wtf.metio.jaas.evaluator.EvaluationEngine;
 import wtf.metio.jaas.evaluator.EvaluationThreads;
@@ -44,6 +45,7 @@ import wtf.metio.jaas.jsonnet.Engine;
 })
 class ServiceWiring {
 
+  private static final String OUR_ENGINE = "jaas";
   private static final Duration IDLE_THREAD = Duration.ofSeconds(30);
 
   @Bean
@@ -66,6 +68,16 @@ class ServiceWiring {
   }
 
   @Bean
+  EvaluationEngine engine(Settings settings, HeapGuard guard) {
+    return settings.evaluation().engine().equals(OUR_ENGINE)
+        ? new JsonnetEngine(
+            new Engine(TankaFunctions.all(), settings.caches().programBytes()),
+            guard,
+            new Turns(Runtime.getRuntime().availableProcessors()))
+        : new SjsonnetEngine();
+  }
+
+  @Bean
   SpanCounts spanCounts() {
     return new SpanCounts();
   }
@@ -73,16 +85,6 @@ class ServiceWiring {
   @Bean
   Tracing tracing(Settings settings, BuildFacts build, SpanCounts counts) {
     return Tracing.of(settings.tracing(), build.version(), counts);
-  }
-
-  @Bean
-  EvaluationEngine engine(Settings settings, HeapGuard guard) {
-    return settings.evaluation().engine().equals("sjsonnet")
-        ? new SjsonnetEngine()
-        : new JsonnetEngine(
-            new Engine(TankaFunctions.all(), settings.caches().programBytes()),
-            guard,
-            new Turns(Runtime.getRuntime().availableProcessors()));
   }
 
   @Bean
@@ -123,6 +125,10 @@ class ServiceWiring {
     var ports =
         new Ports(settings, state)
             .all(build, new ActuatorHealth(health), evaluator, metrics, tracing);
-    return new Service(ports, state, signals, settings.lifecycle().shutdownDelay());
+    var lifecycle = settings.lifecycle();
+    // sjsonnet is a program of others that has nothing in common with ours.
+    boolean isOurs = settings.evaluation().engine().equals(OUR_ENGINE);
+    var warmUp = new WarmUp(isOurs ? lifecycle.warmUp() : Duration.ZERO);
+    return new Service(ports, state, signals, warmUp, lifecycle.shutdownDelay());
   }
 }

@@ -27,7 +27,7 @@ import wtf.metio.jaas.jsonnet.text.Utf8;
 final class JobWorld implements World {
 
   private final Job job;
-  private final ProgramCache programs;
+  private final Programs programs;
   private final Map<String, Value> natives;
   private final Stopwatch stopwatch;
   private final Map<Reference, Import.Found> found = new HashMap<>();
@@ -38,7 +38,7 @@ final class JobWorld implements World {
 
   private record Reference(String from, String path) {}
 
-  JobWorld(Job job, ProgramCache programs, Map<String, Value> natives, Stopwatch stopwatch) {
+  JobWorld(Job job, Programs programs, Map<String, Value> natives, Stopwatch stopwatch) {
     this.job = job;
     this.programs = programs;
     this.natives = natives;

@@ -9,18 +9,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wtf.metio.jaas.jsonnet.compile.CompiledProgram;
-import wtf.metio.jaas.jsonnet.compile.Compiler;
-import wtf.metio.jaas.jsonnet.core.StaticAnalysis;
+import wtf.metio.jaas.jsonnet.compile.Outfit;
 import wtf.metio.jaas.jsonnet.diagnostics.Checkpoint;
-import wtf.metio.jaas.jsonnet.diagnostics.FailureKind;
-import wtf.metio.jaas.jsonnet.diagnostics.JsonnetException;
 import wtf.metio.jaas.jsonnet.diagnostics.SourceText;
 import wtf.metio.jaas.jsonnet.runtime.Library;
-import wtf.metio.jaas.jsonnet.syntax.ParseLimits;
-import wtf.metio.jaas.jsonnet.syntax.Parser;
 
 /**
  * Programs that were compiled before, by name and content; those not used for longest go first.
@@ -30,13 +24,11 @@ import wtf.metio.jaas.jsonnet.syntax.Parser;
  *
  * <p>Safe for any number of threads. A program that two threads miss is compiled by one of them.
  */
-final class ProgramCache {
-
-  private static final Set<String> PREDEFINED = Set.of("std");
+final class ProgramCache implements Programs {
 
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-  private final Library library;
+  private final Outfit outfit;
   private final long capacity;
 
   // All guarded by this object, under which nothing is compiled.
@@ -53,7 +45,7 @@ final class ProgramCache {
    * @param capacity bytes of memory that the programs in it may take; zero for no cache
    */
   ProgramCache(Library library, long capacity) {
-    this.library = library;
+    this.outfit = Outfit.of(library);
     this.capacity = capacity;
   }
 
@@ -96,18 +88,12 @@ final class ProgramCache {
     }
   }
 
-  /**
-   * The program for a text.
-   *
-   * @throws JsonnetException when the text is no program
-   */
-  CompiledProgram program(SourceText source, long maxBytes, Checkpoint checkpoint) {
-    if (source.bytes().length > maxBytes) {
-      throw new JsonnetException(
-          FailureKind.LIMIT,
-          "the source is larger than " + maxBytes + " bytes: " + source.bytes().length);
-    }
-    return capacity == 0 ? compile(source, checkpoint) : shared(source, checkpoint);
+  @Override
+  public CompiledProgram program(SourceText source, long maxBytes, Checkpoint checkpoint) {
+    Programs.requireSize(source, maxBytes);
+    return capacity == 0
+        ? Programs.compile(source, outfit, checkpoint)
+        : shared(source, checkpoint);
   }
 
   private CompiledProgram shared(SourceText source, Checkpoint checkpoint) {
@@ -146,16 +132,10 @@ final class ProgramCache {
 
   private CompiledProgram compileAndKeep(Key key, SourceText source, Checkpoint checkpoint) {
     long before = THREADS.getCurrentThreadAllocatedBytes();
-    var compiled = compile(source, checkpoint);
+    var compiled = Programs.compile(source, outfit, checkpoint);
     long taken = THREADS.getCurrentThreadAllocatedBytes() - before;
     keep(key, new Kept(compiled, source.bytes().length + taken));
     return compiled;
-  }
-
-  private CompiledProgram compile(SourceText source, Checkpoint checkpoint) {
-    var tree = Parser.parse(source, new ParseLimits(ParseLimits.DEFAULT_MAX_NESTING, checkpoint));
-    StaticAnalysis.check(source, tree, PREDEFINED, checkpoint);
-    return Compiler.compile(source, tree, library, checkpoint);
   }
 
   /** How it does. */

@@ -85,7 +85,7 @@ final class Reply {
         rendering);
   }
 
-  private void note(String outcome, int status, long bodyBytes) {
-    answer = new Answer(outcome, status, exchange.isHead() ? 0 : bodyBytes);
+  private void note(String outcome, int status, long bytes) {
+    answer = new Answer(outcome, status, exchange.isHead() ? 0 : bytes);
   }
 }

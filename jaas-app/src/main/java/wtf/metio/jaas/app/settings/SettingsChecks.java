@@ -31,6 +31,7 @@ final class SettingsChecks {
           ManagementSettings.READ_TIMEOUT,
           EvaluationSettings.TIMEOUT,
           LifecycleSettings.SHUTDOWN_DELAY,
+          LifecycleSettings.WARM_UP,
           OperatorFlags.MAX_WITHDRAW_WAIT,
           OperatorFlags.ARTIFACT_GC_GRACE,
           StorageFlags.READ_TIMEOUT,

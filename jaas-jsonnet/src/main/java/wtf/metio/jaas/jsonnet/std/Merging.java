@@ -152,9 +152,9 @@ final class Merging {
     var merged = ObjectValue.EMPTY;
     for (int i = 0; i < objects.size(); i++) {
       var object = Expect.object(objects.element(evaluation, i));
-      for (var name : List.of(object.allNames())) {
+      for (var name : List.of(object.allNames(evaluation))) {
         evaluation.steps(1 + (i >> 6));
-        if (merged.has(name)) {
+        if (merged.has(evaluation, name)) {
           throw ObjectValue.duplicateField(name);
         }
       }

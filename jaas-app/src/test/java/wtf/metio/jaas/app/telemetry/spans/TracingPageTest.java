@@ -57,7 +57,7 @@ class TracingPageTest {
       }
       var settings = new TracingSettings(receiver.endpoint(), true, 1, Map.of());
       try (var tracing = Tracing.of(settings, "1", new SpanCounts())) {
-        tracing.ended(ending(new Evaluation.Refused(1, Duration.ZERO)));
+        tracing.ended(ending(new Evaluation.Refused(1, Duration.ofSeconds(1))));
         tracing.ended(ending(new Evaluation.Cancelled(usageOfEarlierRequest())));
       }
       var recorded = new TreeMap<String, Set<String>>();
