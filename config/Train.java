@@ -9,7 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,16 +16,18 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Makes the start-up cache of the service: starts it on free ports, asks it to render a snippet
- * some times, and ends it, upon which the JVM writes down what it has loaded.
+ * Makes the start-up cache of the service: starts it on free ports, lets it warm up for longer than
+ * usual, asks it to render the same program some times, and ends it, upon which the JVM writes down
+ * what it has loaded and which methods have turned out to be worth compiling.
  *
- * <p>Run as {@code java Train.java <jar> <cache> <snippet> <JVM options>...}; ends with 1 if there
- * is no cache afterwards.
+ * <p>Run as {@code java Train.java <jar> <cache> <folder of main.jsonnet> <JVM options>...}; ends
+ * with 1 if there is no cache afterwards.
  */
 final class Train {
 
   private static final String MAIN = "wtf.metio.jaas.app.JaasApplication";
-  private static final int REQUESTS = 50;
+  private static final String WARM_UP = "5s";
+  private static final int REQUESTS = 300;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private Train() {}
@@ -35,32 +36,26 @@ final class Train {
     var jar = arguments[0];
     var cache = Path.of(arguments[1]);
     var options = List.of(arguments).subList(3, arguments.length);
-    Path snippets = Files.createTempDirectory("jaas-training");
-    Path snippet = Files.createDirectory(snippets.resolve("warm-up")).resolve("main.jsonnet");
-    try {
-      Files.copy(Path.of(arguments[2]), snippet, StandardCopyOption.REPLACE_EXISTING);
-      run(jar, cache, options, snippets);
-    } finally {
-      Files.deleteIfExists(snippet);
-      Files.deleteIfExists(snippet.getParent());
-      Files.deleteIfExists(snippets);
-    }
+    Path program = Path.of(arguments[2]).toAbsolutePath();
+    run(jar, cache, options, program);
     System.exit(Files.exists(cache) ? 0 : 1);
   }
 
-  private static void run(String jar, Path cache, List<String> options, Path snippets)
+  private static void run(String jar, Path cache, List<String> options, Path program)
       throws IOException, InterruptedException {
     List<Integer> ports = freePorts(3);
     var command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow()));
     command.addAll(options);
     command.addAll(List.of("-XX:AOTCacheOutput=" + cache, "-cp", jar, MAIN));
-    command.addAll(List.of("--snippet-directory", snippets.toString(), "--shutdown-delay", "0s"));
+    command.addAll(List.of("--snippet-directory", program.getParent().toString()));
+    command.addAll(List.of("--warm-up", WARM_UP, "--shutdown-delay", "0s", "--log-level", "debug"));
     command.addAll(List.of("--port", ports.get(0).toString()));
     command.addAll(List.of("--management-port", ports.get(1).toString()));
     command.addAll(List.of("--metrics-bind-address", "127.0.0.1:" + ports.get(2)));
     Process service = new ProcessBuilder(command).inheritIO().start();
     try {
-      render(service, URI.create("http://127.0.0.1:" + ports.get(0) + "/jsonnet/warm-up"));
+      var name = "/jsonnet/" + program.getFileName();
+      render(service, URI.create("http://127.0.0.1:" + ports.get(0) + name));
     } finally {
       service.destroy();
       if (!service.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {

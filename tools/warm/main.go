@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The JaaS Authors
 // SPDX-License-Identifier: 0BSD
 
-// Command warm renders one file many times in one process with go-jsonnet and prints the median time
-// of a render in microseconds, so that a warm process can be set beside a warm process.
+// Command warm renders one file many times in one process with go-jsonnet and prints the time of every
+// render in microseconds, so that a warm process can be set beside a warm process.
 //
 //	warm -renders 20 -seconds 30 -J vendor main.jsonnet
 //
@@ -14,7 +14,6 @@ import (
 	"flag"
 	"fmt"
 	"log"
-	"sort"
 	"time"
 
 	jsonnet "github.com/google/go-jsonnet"
@@ -37,8 +36,7 @@ func main() {
 		}
 		times = append(times, time.Since(begin))
 	}
-	// The first renders fill caches of the system and are no part of a warm figure.
-	counted := times[len(times)/3:]
-	sort.Slice(counted, func(i, j int) bool { return counted[i] < counted[j] })
-	fmt.Println(counted[len(counted)/2].Microseconds())
+	for _, time := range times {
+		fmt.Println(time.Microseconds())
+	}
 }

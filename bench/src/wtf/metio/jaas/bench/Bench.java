@@ -2,144 +2,88 @@
 // SPDX-License-Identifier: 0BSD
 package wtf.metio.jaas.bench;
 
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Prints the table. */
+/** Prints the table of programs and peers. */
 final class Bench {
 
-  private static final String MISSING = "missing";
-  private static final List<String> HEAD =
-      List.of(
-          "program",
-          "go cold",
-          "go warm",
-          "jr cold",
-          "our cold",
-          "our warm",
-          "cold x go",
-          "cold x jr",
-          "warm x go",
-          "warm x go warm",
-          "warm x jr",
-          "renders",
-          "same");
+  private final Options options;
+  private final Contenders contenders;
+  private final Ledger table;
+  private final List<String> holes = new ArrayList<>();
 
-  private final Map<String, String> options;
-  private final int runs;
-  private final Peer jsonnet;
-  private final Peer jrsonnet;
-  private final Peer goWarm;
-  private final Peer jaas;
-  private final WarmEngine engine;
-
-  private Bench(Map<String, String> options) {
-    var quick = options.containsKey("--quick");
+  private Bench(Options options) {
     this.options = options;
-    this.runs = quick ? 3 : 11;
-    this.jsonnet = new Peer("jsonnet", List.of(option("--jsonnet")));
-    this.jrsonnet = new Peer("jrsonnet", List.of(option("--jrsonnet")));
-    this.goWarm = new Peer("go-jsonnet warm", List.of(option("--go-warm")));
-    this.jaas = new Peer("jaas render", List.of(option("--jaas"), "render"));
-    this.engine = new WarmEngine(Duration.ofSeconds(quick ? 10 : 60));
+    this.contenders = Contenders.of(options);
+    this.table = options.ledger("programs", Row.HEAD);
   }
 
   public static void main(String[] arguments) {
-    var options = new HashMap<String, String>();
-    for (var i = 0; i < arguments.length; i++) {
-      var hasValue = i + 1 < arguments.length && !arguments[i + 1].startsWith("--");
-      options.put(arguments[i], hasValue ? arguments[++i] : "");
-    }
-    new Bench(options).run();
-  }
-
-  private String option(String name) {
-    return options.getOrDefault(name, MISSING);
+    new Bench(new Options(arguments)).run();
   }
 
   private void run() {
-    System.out.println("Times in ms, medians. x = how many times faster we are.");
-    row(HEAD);
-    for (var peer : List.of(jsonnet, jrsonnet, goWarm, jaas)) {
-      if (!peer.isThere()) {
-        System.out.printf("!!! %s IS MISSING: its columns are empty !!!%n", peer.name());
-      }
-    }
-    for (var workload : workloads()) {
-      if (workload.name().contains(options.getOrDefault("--only", ""))) {
-        row(measured(workload));
-      }
+    System.out.println("Times in ms: median (quartiles). x = how many times faster we are.");
+    contenders.all().stream()
+        .filter(peer -> !peer.isThere())
+        .forEach(peer -> hole(peer.name() + " IS MISSING: its column is empty"));
+    var builtins = options.path("--reference").map(Workload::builtins).orElseGet(this::noReference);
+    var all =
+        new ArrayList<>(options.path("--workloads").map(Workload::real).orElseGet(this::none));
+    all.addAll(builtins);
+    table.printHead();
+    var row = new Row(contenders, options.isQuick());
+    all.stream().filter(w -> !options.leavesOut(w.name())).forEach(w -> table.put(row.of(w)));
+    var summary = summary(builtins);
+    System.out.println(summary);
+    if (!options.isQuick()) {
+      var notes = new ArrayList<>(List.of(summary, options.text("--versions")));
+      notes.addAll(holes);
+      table.write(notes);
     }
   }
 
-  private List<Workload> workloads() {
-    var all = new ArrayList<Workload>();
-    if (options.containsKey("--workloads")) {
-      all.addAll(Workload.real(Path.of(option("--workloads")).toAbsolutePath()));
-    } else {
-      System.out.println("!!! NO REAL PROGRAMS: --workloads DIR, see bench/workloads.md !!!");
-    }
-    if (option("--reference").equals(MISSING)) {
-      System.out.println("!!! NO builtin-benchmarks: they come with the Go module, install Go !!!");
-    } else {
-      all.addAll(Workload.builtins(Path.of(option("--reference"))));
-    }
-    return all;
+  private List<Workload> none() {
+    hole("NO REAL PROGRAMS: --workloads DIR, see bench/workloads.md");
+    return List.of();
   }
 
-  private List<String> measured(Workload workload) {
-    var goCold = jsonnet.cold(workload, runs);
-    var jrCold = jrsonnet.cold(workload, runs);
-    var goInside = warmGo(workload);
-    var ourCold = jaas.cold(workload, runs);
-    var ours = engine.measure(workload);
-    var ourWarm = ours.map(WarmEngine.Measured::median);
-    return List.of(
-        workload.name(),
-        Times.shown(goCold),
-        Times.shown(goInside),
-        Times.shown(jrCold),
-        Times.shown(ourCold),
-        Times.shown(ourWarm),
-        Times.ratio(goCold, ourCold),
-        Times.ratio(jrCold, ourCold),
-        Times.ratio(goCold, ourWarm),
-        Times.ratio(goInside, ourWarm),
-        Times.ratio(jrCold, ourWarm),
-        ours.map(m -> String.valueOf(m.renders())).orElse("-"),
-        sameness(workload, ours));
+  private List<Workload> noReference() {
+    hole("NO builtin-benchmarks: they come with the Go module, install Go");
+    return List.of();
   }
 
-  /** The process measures itself and prints microseconds. */
-  private Optional<Duration> warmGo(Workload workload) {
-    return goWarm
-        .output(workload)
-        .map(bytes -> Duration.ofNanos(1_000 * Long.parseLong(new String(bytes).strip())));
-  }
-
-  private String sameness(Workload workload, Optional<WarmEngine.Measured> ours) {
-    var theirs = jsonnet.output(workload);
-    if (theirs.isEmpty() || ours.isEmpty()) {
-      return "-";
-    }
-    return Arrays.equals(theirs.get(), ours.get().output()) ? "yes" : "NO";
-  }
-
-  private static void row(List<String> cells) {
-    var line = new StringBuilder(String.format("%-20s", cells.getFirst()));
-    for (var i = 1; i < cells.size(); i++) {
-      line.append("  ").append(right(cells.get(i), HEAD.get(i).length()));
-    }
+  private void hole(String text) {
+    var line = "!!! " + text + " !!!";
     System.out.println(line);
+    holes.add(line);
   }
 
-  private static String right(String cell, int width) {
-    return " ".repeat(Math.max(0, Math.max(width, 6) - cell.length())) + cell;
+  private String summary(List<Workload> builtins) {
+    Set<String> names = builtins.stream().map(Workload::name).collect(Collectors.toSet());
+    var rows =
+        table.rows().stream()
+            .filter(row -> names.contains(row.getFirst()))
+            .filter(row -> !row.get(Row.WARM_RATIO).equals("-"))
+            .sorted(Comparator.comparingDouble(Bench::ratio))
+            .toList();
+    if (rows.isEmpty()) {
+      return "No builtin-benchmarks measured.";
+    }
+    var least = rows.getFirst();
+    return "builtin-benchmarks, JaaS warm against the go-jsonnet command: median %s times faster over %d programs; the least is %s with %s."
+        .formatted(
+            rows.get(rows.size() / 2).get(Row.WARM_RATIO),
+            rows.size(),
+            least.getFirst(),
+            least.get(Row.WARM_RATIO));
+  }
+
+  private static double ratio(List<String> row) {
+    return Double.parseDouble(row.get(Row.WARM_RATIO));
   }
 }

@@ -11,34 +11,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** A command that renders one file and ends. */
+/**
+ * A command that renders one file and ends.
+ *
+ * @param name as people read it
+ * @param command its words, the first of which is {@code missing} where there is no such command
+ */
 record Peer(String name, List<String> command) {
+
+  static final String MISSING = "missing";
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   /** Whether there is such a command at all. */
   boolean isThere() {
-    return !command.getFirst().equals("missing");
+    return !command.contains(MISSING);
   }
 
-  /** Median wall time of a process; empty if it fails or takes too long. */
-  Optional<Duration> cold(Workload workload, int runs) {
-    var times = new ArrayList<Duration>();
-    var end = System.nanoTime() + PATIENCE.toNanos();
-    while (times.size() < runs && (times.size() < 3 || System.nanoTime() < end)) {
-      var time = once(workload);
-      if (time.isEmpty()) {
-        return Optional.empty();
-      }
-      times.add(time.get());
-    }
-    return Optional.of(Times.median(times));
-  }
-
-  private Optional<Duration> once(Workload workload) {
+  /** Wall time of a process from its start to its end; empty if it fails or takes too long. */
+  Optional<Duration> cold(Workload workload) {
     try {
       var begin = System.nanoTime();
-      var process = start(workload, ProcessBuilder.Redirect.DISCARD);
+      var process = start(workload, List.of(), ProcessBuilder.Redirect.DISCARD);
       var ended = process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
       var time = Duration.ofNanos(System.nanoTime() - begin);
       process.destroyForcibly();
@@ -51,12 +45,26 @@ record Peer(String name, List<String> command) {
     }
   }
 
+  /**
+   * Times that it measures itself, one line of microseconds each, in their order; none if it fails.
+   */
+  List<Duration> warm(Workload workload, List<String> options) {
+    var times = new ArrayList<Duration>();
+    output(workload, options)
+        .ifPresent(
+            lines ->
+                new String(lines)
+                    .lines()
+                    .forEach(line -> times.add(Duration.ofNanos(1_000 * Long.parseLong(line)))));
+    return times;
+  }
+
   /** What it prints; empty if it fails. */
-  Optional<byte[]> output(Workload workload) {
+  Optional<byte[]> output(Workload workload, List<String> options) {
     try {
       var file = Files.createTempFile("bench", ".out");
       try {
-        var process = start(workload, ProcessBuilder.Redirect.to(file.toFile()));
+        var process = start(workload, options, ProcessBuilder.Redirect.to(file.toFile()));
         return process.waitFor() == 0 ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
       } finally {
         Files.delete(file);
@@ -69,8 +77,10 @@ record Peer(String name, List<String> command) {
     }
   }
 
-  private Process start(Workload workload, ProcessBuilder.Redirect output) throws IOException {
+  private Process start(Workload workload, List<String> options, ProcessBuilder.Redirect output)
+      throws IOException {
     var words = new ArrayList<>(command);
+    words.addAll(options);
     words.addAll(List.of("-J", workload.library(), workload.main()));
     return new ProcessBuilder(words)
         .directory(Path.of(workload.folder().toString()).toFile())

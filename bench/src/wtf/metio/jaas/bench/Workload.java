@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,18 +18,26 @@ import java.util.stream.Stream;
  * @param main the file, relative to the folder
  * @param library the folder given with {@code -J}, relative to the folder
  */
-record Workload(String name, Path folder, String main, String library) {
+public record Workload(String name, Path folder, String main, String library) {
 
-  /** Folders with {@code main.jsonnet} and {@code vendor}. */
-  static List<Workload> real(Path parent) {
-    return sorted(parent)
-        .filter(folder -> Files.exists(folder.resolve("main.jsonnet")))
-        .map(f -> new Workload(f.getFileName().toString(), f, "main.jsonnet", "vendor"))
-        .toList();
+  private static final String DASHBOARD = "program/runtimeDashboard/main.libsonnet";
+
+  /** Folders with {@code main.jsonnet} and {@code vendor}, and one dashboard alone. */
+  public static List<Workload> real(Path parent) {
+    var all = new ArrayList<Workload>();
+    for (var folder : sorted(parent).toList()) {
+      if (Files.exists(folder.resolve("main.jsonnet"))) {
+        all.add(new Workload(folder.getFileName().toString(), folder, "main.jsonnet", "vendor"));
+      }
+      if (Files.exists(folder.resolve(DASHBOARD))) {
+        all.add(new Workload("grafonnet-dashboard", folder, DASHBOARD, "vendor"));
+      }
+    }
+    return all;
   }
 
   /** What go-jsonnet measures itself with. */
-  static List<Workload> builtins(Path reference) {
+  public static List<Workload> builtins(Path reference) {
     var folder = reference.resolve("builtin-benchmarks");
     return sorted(folder)
         .map(f -> f.getFileName().toString())

@@ -20,12 +20,14 @@ import wtf.metio.jaas.app.probes.ProbeState;
 import wtf.metio.jaas.app.settings.Settings;
 import wtf.metio.jaas.app.telemetry.EvaluationCounters;
 import wtf.metio.jaas.app.telemetry.Metrics;
+import wtf.metio.jaas.app.warmup.WarmUp;
 import wtf.metio.jaas.domain.evaluation.Evaluator;
 import wtf.metio.jaas.evaluator.EvaluationEngine;
 import wtf.metio.jaas.evaluator.EvaluationThreads;
 import wtf.metio.jaas.evaluator.GatedEvaluator;
 import wtf.metio.jaas.evaluator.Permits;
 import wtf.metio.jaas.evaluator.Turns;
+import wtf.metio.jaas.evaluator.caching.CachingEvaluator;
 import wtf.metio.jaas.evaluator.jsonnet.JsonnetEngine;
 import wtf.metio.jaas.evaluator.memory.HeapGuard;
 import wtf.metio.jaas.evaluator.natives.TankaFunctions;
@@ -42,6 +44,7 @@ import wtf.metio.jaas.jsonnet.Engine;
 })
 class ServiceWiring {
 
+  private static final String OUR_ENGINE = "jaas";
   private static final Duration IDLE_THREAD = Duration.ofSeconds(30);
 
   @Bean
@@ -64,12 +67,20 @@ class ServiceWiring {
   }
 
   @Bean
-  Evaluator evaluator(Settings settings, Permits permits, EvaluationCounters counters) {
-    return new GatedEvaluator(
-        engine(settings.evaluation().engine()),
-        permits,
-        new EvaluationThreads(IDLE_THREAD),
-        counters);
+  EvaluationEngine engine(Settings settings) {
+    return settings.evaluation().engine().equals(OUR_ENGINE)
+        ? new JsonnetEngine(
+            new Engine(TankaFunctions.all(), settings.caches().programBytes()),
+            new HeapGuard(),
+            new Turns(Runtime.getRuntime().availableProcessors()))
+        : new SjsonnetEngine();
+  }
+
+  @Bean
+  CachingEvaluator evaluator(
+      Settings settings, EvaluationEngine engine, Permits permits, EvaluationCounters counters) {
+    var gate = new GatedEvaluator(engine, permits, new EvaluationThreads(IDLE_THREAD), counters);
+    return new CachingEvaluator(gate, settings.caches().resultBytes());
   }
 
   @Bean
@@ -97,15 +108,10 @@ class ServiceWiring {
       HealthEndpoint health) {
     var ports =
         new Ports(settings, state).all(build, new ActuatorHealth(health), evaluator, metrics);
-    return new Service(ports, state, signals, settings.lifecycle().shutdownDelay());
-  }
-
-  private static EvaluationEngine engine(String name) {
-    return name.equals("sjsonnet")
-        ? new SjsonnetEngine()
-        : new JsonnetEngine(
-            new Engine(TankaFunctions.all()),
-            new HeapGuard(),
-            new Turns(Runtime.getRuntime().availableProcessors()));
+    var lifecycle = settings.lifecycle();
+    // sjsonnet is a program of others that has nothing in common with ours.
+    boolean isOurs = settings.evaluation().engine().equals(OUR_ENGINE);
+    var warmUp = new WarmUp(isOurs ? lifecycle.warmUp() : Duration.ZERO);
+    return new Service(ports, state, signals, warmUp, lifecycle.shutdownDelay());
   }
 }

@@ -64,6 +64,7 @@ final class StartLog {
         .addKeyValue("max-output-bytes", evaluation.limits().maxOutputBytes())
         .addKeyValue("jsonnet-engine", evaluation.engine())
         .addKeyValue("expose-diagnostics", evaluation.exposeDiagnostics())
+        .addKeyValue("warm-up", settings.lifecycle().warmUp())
         .addKeyValue("shutdown-delay", settings.lifecycle().shutdownDelay())
         .addKeyValue("log-level", settings.logging().level())
         .addKeyValue("log-format", settings.logging().format())

@@ -31,6 +31,7 @@ final class FreePorts {
         settings.externalVariables(),
         settings.evaluation(),
         settings.queue(),
+        settings.caches(),
         settings.lifecycle(),
         metrics(settings.metrics()),
         settings.tracing(),

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -42,9 +43,40 @@ class RenderMainTest {
         .isEqualTo(new Ended(0, BuildFacts.ofThisBuild().lines(), ""));
   }
 
+  @Test
+  void anInterruptedEvaluationTellsItsProfileSoFar() throws Exception {
+    var endless = "local f(n) = f(n + 1) tailstrict; [std.trace('running', 1), f(0)]";
+    var process = started(command("--profile", "-e", endless), "");
+    try {
+      awaitError("running", process);
+
+      process.destroy();
+
+      assertThat(ended(process).stderr())
+          .contains("the evaluation was cancelled\n", "Profile of <cmdline>: the evaluation was")
+          .containsPattern(" f +<cmdline>:1:7\n");
+      assertThat(process.exitValue()).isEqualTo(128 + 15);
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  private void awaitError(String expected, Process process) throws IOException {
+    long begun = System.nanoTime();
+    while (!text("err").contains(expected)) {
+      Thread.onSpinWait();
+      assertThat(process.isAlive()).as(text("err")).isTrue();
+      assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofMinutes(1));
+    }
+  }
+
   private record Ended(int exitCode, String stdout, String stderr) {}
 
   private Ended run(String stdin, String... arguments) throws Exception {
+    return ended(started(command(arguments), stdin));
+  }
+
+  private static ProcessBuilder command(String... arguments) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
@@ -53,7 +85,10 @@ class RenderMainTest {
     var builder = new ProcessBuilder(command);
     builder.environment().keySet().removeIf(name -> name.contains("JAVA") || name.contains("JDK"));
     builder.environment().put("LC_ALL", "C.UTF-8");
-    var process = started(builder, stdin);
+    return builder;
+  }
+
+  private Ended ended(Process process) throws Exception {
     if (!process.waitFor(1, TimeUnit.MINUTES)) {
       process.destroyForcibly();
       throw new IllegalStateException("The command did not end.");

@@ -37,6 +37,7 @@ record Rooms(String module, List<Set<String>> floors) {
               Set.of("operators"),
               Set.of("nodes"),
               Set.of("compile", "std"),
+              Set.of("profile"),
               Set.of("")));
 
   /** Rooms of the engine that nobody else may enter. */

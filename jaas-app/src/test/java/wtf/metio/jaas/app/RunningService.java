@@ -35,7 +35,7 @@ public final class RunningService implements AutoCloseable {
 
   /** Starts a service with these flags and an environment. */
   public static RunningService start(Map<String, String> environment, List<String> flags) {
-    var arguments = new ArrayList<>(List.of("--shutdown-delay", "0"));
+    var arguments = new ArrayList<>(List.of("--warm-up", "0", "--shutdown-delay", "0"));
     arguments.addAll(flags);
     var settings = FreePorts.settings(arguments, environment);
     var log = new ByteArrayOutputStream();

@@ -25,6 +25,9 @@ import wtf.metio.jaas.domain.evaluation.Evaluator;
  */
 public final class GatedEvaluator implements Evaluator {
 
+  /** Most evaluations end sooner. */
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+
   private final EvaluationEngine engine;
   private final Permits permits;
   private final EvaluationThreads threads;
@@ -128,7 +131,7 @@ public final class GatedEvaluator implements Evaluator {
   }
 
   private Evaluation refused() {
-    return new Evaluation.Refused(permits.maximum());
+    return new Evaluation.Refused(permits.maximum(), RETRY_AFTER);
   }
 
   private static EvaluationUsage since(long begin) {

@@ -125,7 +125,7 @@ class GateFairnessTest {
     await(() -> permits.waiting() == 1);
 
     assertThat(evaluator.evaluate(request("other", LONG), Cancellation.NEVER))
-        .isEqualTo(new Evaluation.Refused(1));
+        .isEqualTo(new Evaluation.Refused(1, Duration.ofSeconds(1)));
     assertThat(permits.rejected(Refusal.QUEUE_FULL)).isEqualTo(1);
 
     release.countDown();
@@ -141,7 +141,7 @@ class GateFairnessTest {
     await(() -> permits.inUse() == 1);
 
     assertThat(evaluator.evaluate(request("other", LONG), Cancellation.NEVER))
-        .isEqualTo(new Evaluation.Refused(1));
+        .isEqualTo(new Evaluation.Refused(1, Duration.ofSeconds(1)));
     assertThat(permits.rejected(Refusal.OVERDUE)).isEqualTo(1);
     assertThat(permits.waiting()).isZero();
 
@@ -157,7 +157,7 @@ class GateFairnessTest {
     await(() -> permits.inUse() == 1);
 
     assertThat(evaluator.evaluate(request("other", SHORT), Cancellation.NEVER))
-        .isEqualTo(new Evaluation.Refused(1));
+        .isEqualTo(new Evaluation.Refused(1, Duration.ofSeconds(1)));
 
     release.countDown();
     running.join();
@@ -209,7 +209,7 @@ class GateFairnessTest {
     await(() -> permits.inUse() == 1);
 
     assertThat(evaluator.evaluate(request(HOT, LONG), Cancellation.NEVER, Lane.OFFENDERS))
-        .isEqualTo(new Evaluation.Refused(8));
+        .isEqualTo(new Evaluation.Refused(8, Duration.ofSeconds(1)));
     assertThat(permits.rejected(Refusal.OFFENDERS_FULL)).isEqualTo(1);
 
     release.countDown();
@@ -225,7 +225,7 @@ class GateFairnessTest {
 
     assertThat(evaluator.evaluate(request("other", LONG), Cancellation.NEVER))
         .isInstanceOf(Evaluation.Rendered.class);
-    assertThat(tried.join()).isEqualTo(new Evaluation.Refused(1));
+    assertThat(tried.join()).isEqualTo(new Evaluation.Refused(1, Duration.ofSeconds(1)));
     assertThat(permits.rejected(Refusal.GAVE_WAY)).isEqualTo(1);
   }
 

@@ -4,19 +4,9 @@ package wtf.metio.jaas.jsonnet;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
-import wtf.metio.jaas.jsonnet.diagnostics.FailureKind;
-import wtf.metio.jaas.jsonnet.diagnostics.JsonnetException;
-import wtf.metio.jaas.jsonnet.diagnostics.SourceText;
 import wtf.metio.jaas.jsonnet.natives.NativeFunction;
-import wtf.metio.jaas.jsonnet.runtime.Arguments;
-import wtf.metio.jaas.jsonnet.runtime.Evaluation;
-import wtf.metio.jaas.jsonnet.runtime.Frame;
-import wtf.metio.jaas.jsonnet.runtime.FunctionValue;
-import wtf.metio.jaas.jsonnet.runtime.Thunk;
+import wtf.metio.jaas.jsonnet.profile.recording.Recording;
 import wtf.metio.jaas.jsonnet.runtime.Value;
 import wtf.metio.jaas.jsonnet.std.StandardLibrary;
 
@@ -29,19 +19,27 @@ import wtf.metio.jaas.jsonnet.std.StandardLibrary;
  */
 public final class Engine {
 
-  /** Stack that one nested run of a node takes at the most, by measurement and with room. */
-  private static final long BYTES_PER_LEVEL = 512;
-
   private static final long SMALLEST_STACK = 64L << 20;
 
   /** Enough for programs of some mebibytes of text on a heap of one gibibyte. */
-  private static final long CACHED_PROGRAMS = Runtime.getRuntime().maxMemory() / 4;
+  private static final int CACHED_SHARE = 4;
 
   private final Map<String, Value> natives = new HashMap<>();
-  private final ProgramCache programs = new ProgramCache(StandardLibrary.INSTANCE, CACHED_PROGRAMS);
+  private final ProgramCache programs;
 
   /** An engine that offers these functions under {@code std.native}. */
   public Engine(Collection<NativeFunction> natives) {
+    this(natives, defaultCacheBytes(Runtime.getRuntime().maxMemory()));
+  }
+
+  /**
+   * An engine that offers these functions under {@code std.native}.
+   *
+   * @param cacheBytes memory that compiled programs may take until they are needed again; zero to
+   *     compile them every time
+   */
+  public Engine(Collection<NativeFunction> natives, long cacheBytes) {
+    programs = new ProgramCache(StandardLibrary.INSTANCE, cacheBytes);
     natives.forEach(function -> this.natives.put(function.name(), new NativeValue(function)));
   }
 
@@ -53,75 +51,56 @@ public final class Engine {
     return Math.max(SMALLEST_STACK, maxStack * (4L << 10));
   }
 
+  /**
+   * What compiled programs may take if nobody says.
+   *
+   * @param heap bytes of the heap at the most
+   */
+  public static long defaultCacheBytes(long heap) {
+    return heap / CACHED_SHARE;
+  }
+
+  /** How the cache of compiled programs does. */
+  public ProgramCacheNumbers programCache() {
+    return programs.numbers();
+  }
+
   /** Evaluates a program and writes its value. */
   public Outcome evaluate(Job job) {
-    var budget = new EvaluationBudget(job);
-    var world = new JobWorld(job, programs, natives);
-    int maxStack = job.limits().maxStack();
-    int maxHeight = (int) Math.min(Integer.MAX_VALUE / 2, stackBytes(maxStack) / BYTES_PER_LEVEL);
-    var evaluation = new Evaluation(world, budget, maxStack, maxHeight);
-    Failure failure;
-    try {
-      budget.check();
-      var output = render(job, world, evaluation);
-      return new Outcome.Rendered(output, budget.usage(evaluation.unspent()));
-    } catch (JsonnetException ended) {
-      failure = failure(ended);
-    } catch (StackOverflowError _) {
-      failure = failure(JsonnetException.runtime(FailureKind.LIMIT, "max stack frames exceeded."));
-    } catch (OutOfMemoryError _) {
-      failure = failure(new JsonnetException(FailureKind.LIMIT, "there is not enough memory"));
-    }
-    return new Outcome.Failed(failure, budget.usage(evaluation.unspent()));
+    return new Run(job, programs, natives).outcome();
   }
 
-  private Output render(Job job, JobWorld world, Evaluation evaluation) {
-    var source = new SourceText(job.label(), job.fileName(), job.source());
-    var program = programs.program(source, job.limits().maxSourceBytes(), evaluation);
-    Value value;
-    try {
-      value =
-          new Thunk(program.body(), new Frame(null, new Value[program.slots()])).force(evaluation);
-    } catch (JsonnetException failure) {
-      throw failure.leaveFrame().during("During evaluation");
-    }
-    if (value instanceof FunctionValue function) {
-      value = call(function, job, world, evaluation);
-    }
-    try {
-      return new Rendering(evaluation, job.limits().maxOutputBytes()).render(value, job.form());
-    } catch (JsonnetException failure) {
-      throw failure.leaveFrame().during("During manifestation");
-    }
+  /**
+   * Evaluates a program and watches it. The outcome is that of {@link #evaluate}; it takes longer,
+   * since the program and everything that it imports is compiled for this one time.
+   *
+   * @param stacks whether the profile has stacks
+   */
+  public Profiled profile(Job job, boolean stacks) {
+    var recording = new Recording(StandardLibrary.INSTANCE, job.importer(), stacks);
+    var run =
+        new Run(
+            job.withImporter(recording.importer()),
+            new WatchedPrograms(recording),
+            recording.natives(natives));
+    recording.start(run::steps);
+    var outcome = run.outcome();
+    return new Profiled(outcome, recording.finish(job.label(), ending(outcome), size(outcome)));
   }
 
-  private static Value call(
-      FunctionValue function, Job job, JobWorld world, Evaluation evaluation) {
-    var given = new TreeMap<>(job.topLevelArguments());
-    var names = given.keySet().toArray(String[]::new);
-    var values =
-        given.entrySet().stream()
-            .map(e -> world.bound(evaluation, "<top-level-arg:" + e.getKey() + '>', e.getValue()))
-            .toArray(Value[]::new);
-    try {
-      return function.apply(evaluation, arguments(function, names, values));
-    } catch (JsonnetException failure) {
-      throw failure.leaveFrame().during("Top-level function call");
-    }
+  private static String ending(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Rendered _ -> "rendered";
+      case Outcome.Failed failed -> failed.failure().message();
+    };
   }
 
-  // Arguments that do not fit are the caller's fault, not the program's.
-  private static @Nullable Value[] arguments(
-      FunctionValue function, String[] names, Value[] values) {
-    try {
-      return Arguments.named(function.parameters(), new Value[0], names, values);
-    } catch (JsonnetException failure) {
-      throw JsonnetException.runtime(FailureKind.ARGUMENT, failure.text());
-    }
-  }
-
-  private static Failure failure(JsonnetException ended) {
-    var message = ended.duringRun() ? "RUNTIME ERROR: " + ended.text() : ended.text();
-    return new Failure(ended.kind(), message, List.copyOf(ended.frames()));
+  private static long size(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Rendered(Output.Text text, _) -> text.bytes().length;
+      case Outcome.Rendered(Output.Files files, _) ->
+          files.contents().values().stream().mapToLong(content -> content.length).sum();
+      case Outcome.Failed _ -> 0;
+    };
   }
 }

@@ -60,6 +60,11 @@ final class EvaluationBudget implements Budget {
     return new JsonnetException(FailureKind.LIMIT, text);
   }
 
+  /** Steps that were told of until now. */
+  long steps() {
+    return steps;
+  }
+
   /** What was used until now. */
   Usage usage(long unspent) {
     return new Usage(

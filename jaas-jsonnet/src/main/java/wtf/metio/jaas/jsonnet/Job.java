@@ -40,6 +40,22 @@ public record Job(
     topLevelArguments = Map.copyOf(topLevelArguments);
   }
 
+  /** The same with files brought by another importer. */
+  Job withImporter(Importer other) {
+    return new Job(
+        label,
+        fileName,
+        source,
+        other,
+        externalVariables,
+        topLevelArguments,
+        limits,
+        form,
+        cancelled,
+        memory,
+        traceSink);
+  }
+
   /** A program alone: no variables, default limits, JSON, nobody who cancels or listens. */
   public static Job of(String fileName, byte[] source, Importer importer) {
     return new Job(

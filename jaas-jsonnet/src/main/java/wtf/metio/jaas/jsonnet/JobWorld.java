@@ -27,7 +27,7 @@ import wtf.metio.jaas.jsonnet.text.Utf8;
 final class JobWorld implements World {
 
   private final Job job;
-  private final ProgramCache programs;
+  private final Programs programs;
   private final Map<String, Value> natives;
   private final Map<Reference, Import.Found> found = new HashMap<>();
   private final Map<String, Import.Found> files = new HashMap<>();
@@ -37,7 +37,7 @@ final class JobWorld implements World {
 
   private record Reference(String from, String path) {}
 
-  JobWorld(Job job, ProgramCache programs, Map<String, Value> natives) {
+  JobWorld(Job job, Programs programs, Map<String, Value> natives) {
     this.job = job;
     this.programs = programs;
     this.natives = natives;

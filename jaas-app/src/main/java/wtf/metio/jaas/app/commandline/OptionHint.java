@@ -23,6 +23,8 @@ final class OptionHint {
           "--no-trailing-newline",
           "--max-stack",
           "--max-trace",
+          "--profile",
+          "--profile-format",
           "--ext-str",
           "--ext-str-file",
           "--ext-code",
@@ -39,19 +41,19 @@ final class OptionHint {
     int equals = written.indexOf('=');
     if (equals > 0 && written.startsWith("--")) {
       return nearest(written.substring(0, equals))
-          .map(
-              o ->
-                  "Write "
-                      + o
-                      + ' '
-                      + written.substring(equals + 1)
-                      + ": a value is an argument of its own.");
+          .map(option -> withValue(option, written.substring(equals + 1)));
     }
     if (written.length() > 2 && !written.startsWith("--")) {
       return nearest("-" + written)
           .map(o -> "Did you mean " + o + "? One dash means that each letter is an option.");
     }
     return nearest(written).map(o -> "Did you mean " + o + '?');
+  }
+
+  private static String withValue(String option, String value) {
+    return option.equals("--profile")
+        ? "Did you mean --profile=" + value + '?'
+        : "Write " + option + ' ' + value + ": a value is an argument of its own.";
   }
 
   private static Optional<String> nearest(String option) {

@@ -15,6 +15,7 @@ import wtf.metio.jaas.jsonnet.Limits;
 final class RenderArguments {
 
   private static final int DEFAULT_MAX_TRACE = 20;
+  private static final String PROFILE_TO = "--profile=";
 
   private final Map<String, String> environment;
   private final List<String> searchPath = new ArrayList<>();
@@ -32,6 +33,9 @@ final class RenderArguments {
   private boolean trailingNewline = true;
   private int maxStack = Limits.DEFAULT_MAX_STACK;
   private int maxTrace = DEFAULT_MAX_TRACE;
+  private boolean profiled;
+  private @Nullable String profileFile;
+  private ProfileOptions.Format profileFormat = ProfileOptions.Format.TEXT;
 
   private RenderArguments(Map<String, String> environment) {
     this.environment = environment;
@@ -70,8 +74,37 @@ final class RenderArguments {
           inputs.add(cursor.next());
         }
       }
-      default -> outputOption(option, cursor);
+      default -> profileOption(option, cursor);
     }
+  }
+
+  // The one option whose value may be left out, and is therefore written to it.
+  private void profileOption(String option, ArgumentCursor cursor) throws WrongArgumentException {
+    if (option.equals("--profile")) {
+      profiled = true;
+    } else if (option.startsWith(PROFILE_TO)) {
+      profiled = true;
+      profileFile = option.substring(PROFILE_TO.length());
+      if (profileFile.isEmpty()) {
+        throw WrongArgumentException.of("--profile= needs the name of a file");
+      }
+    } else if (option.equals("--profile-format")) {
+      profiled = true;
+      profileFormat = profileFormat(cursor.value());
+    } else {
+      outputOption(option, cursor);
+    }
+  }
+
+  private static ProfileOptions.Format profileFormat(String name) throws WrongArgumentException {
+    return switch (name) {
+      case "text" -> ProfileOptions.Format.TEXT;
+      case "json" -> ProfileOptions.Format.JSON;
+      case "folded" -> ProfileOptions.Format.FOLDED;
+      default ->
+          throw WrongArgumentException.of(
+              "--profile-format is text, json or folded, not \"" + name + '"');
+    };
   }
 
   private void outputOption(String option, ArgumentCursor cursor) throws WrongArgumentException {
@@ -156,6 +189,7 @@ final class RenderArguments {
         output(),
         maxStack,
         maxTrace,
+        profiled ? new ProfileOptions(profileFile, profileFormat) : null,
         externalVariables,
         topLevelArguments);
   }

@@ -11,8 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import wtf.metio.jaas.evaluator.imports.CommandLineImporter;
 import wtf.metio.jaas.jsonnet.Engine;
@@ -93,22 +95,51 @@ public final class RenderCommand {
     return 1;
   }
 
+  /** What is rendered: what was asked for, its text, and what brings its imports. */
+  private record Task(RenderOptions options, SourceFile source, CommandLineImporter importer) {}
+
   private int render(RenderOptions options) throws IOException {
-    var source = SourceFile.read(options, stdin);
-    var importer = new CommandLineImporter(options.searchPath(), UNBOUNDED);
-    return switch (evaluated(job(options, source, importer))) {
-      case Outcome.Rendered rendered -> write(options.output(), rendered.output());
+    var task =
+        new Task(
+            options,
+            SourceFile.read(options, stdin),
+            new CommandLineImporter(options.searchPath(), UNBOUNDED));
+    var profile = options.profile();
+    if (profile != null) {
+      return render(task, profile);
+    }
+    var job = job(task, () -> false);
+    return answer(task, onDeepStack(job, () -> engine.evaluate(job)));
+  }
+
+  private int render(Task task, ProfileOptions wanted) throws IOException {
+    try (var output = ProfileOutput.open(wanted, stderr);
+        var interruption = Interruption.watch()) {
+      var job = job(task, interruption::isAsked);
+      var profiled = onDeepStack(job, () -> engine.profile(job, wanted.stacks()));
+      try {
+        return answer(task, profiled.outcome());
+      } finally {
+        // Also when nobody takes the output any more.
+        output.write(profiled.profile());
+      }
+    }
+  }
+
+  private int answer(Task task, Outcome outcome) throws IOException {
+    return switch (outcome) {
+      case Outcome.Rendered rendered -> write(task.options().output(), rendered.output());
       case Outcome.Failed failed -> {
-        stderr.println(FailureText.compatible(failed.failure(), options.maxTrace()));
-        hint(failed.failure(), source, importer);
+        stderr.println(FailureText.compatible(failed.failure(), task.options().maxTrace()));
+        hint(failed.failure(), task.source(), task.importer());
         yield 1;
       }
     };
   }
 
   /** On a thread whose stack is deep enough for the frames that the user allows. */
-  private Outcome evaluated(Job job) throws IOException {
-    var evaluation = new FutureTask<>(() -> engine.evaluate(job));
+  private static <T> T onDeepStack(Job job, Callable<T> task) throws IOException {
+    var evaluation = new FutureTask<>(task);
     long stack = Math.min(Engine.stackBytes(job.limits().maxStack()), DEEPEST_STACK);
     new Thread(null, evaluation, "render", stack).start();
     try {
@@ -121,17 +152,18 @@ public final class RenderCommand {
     }
   }
 
-  private Job job(RenderOptions options, SourceFile source, CommandLineImporter importer) {
+  private Job job(Task task, BooleanSupplier cancelled) {
+    var options = task.options();
     return new Job(
-        source.label(),
-        source.fileName(),
-        source.bytes(),
-        importer,
+        task.source().label(),
+        task.source().fileName(),
+        task.source().bytes(),
+        task.importer(),
         options.externalVariables(),
         options.topLevelArguments(),
         new Limits(Duration.ZERO, options.maxStack(), 0, UNBOUNDED, UNBOUNDED),
         options.output().form(),
-        () -> false,
+        cancelled,
         MemoryGuard.NONE,
         stderr::println);
   }

@@ -4,6 +4,7 @@ package wtf.metio.jaas.app.commandline;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import wtf.metio.jaas.jsonnet.Binding;
 
 /**
@@ -14,6 +15,7 @@ import wtf.metio.jaas.jsonnet.Binding;
  * @param output what is written, and where
  * @param maxStack frames of the language, at least one
  * @param maxTrace lines of trace; zero for all
+ * @param profile what is told about where the time went; null if nobody wants to know
  * @param externalVariables by name
  * @param topLevelArguments by name
  */
@@ -24,6 +26,7 @@ record RenderOptions(
     OutputOptions output,
     int maxStack,
     int maxTrace,
+    @Nullable ProfileOptions profile,
     Map<String, Binding> externalVariables,
     Map<String, Binding> topLevelArguments) {
 

@@ -23,6 +23,8 @@ final class UsageText {
         --no-trailing-newline      Do not end the output with a newline
         -s / --max-stack <n>       Number of stack frames allowed (500)
         -t / --max-trace <n>       Lines of a trace before it is cut; 0 for all (20)
+        --profile[=<file>]         Also tell where the time went, on stderr or in a file
+        --profile-format <format>  text, json, or folded for flame graphs (text)
         -v / --version             Print the version
 
       External variables:

@@ -39,7 +39,7 @@ public record CleanPath(String encoded) {
   public static Optional<CleanPath> orAnswer(Exchange exchange) throws IOException {
     var raw = exchange.rawPath();
     if (PercentEncoding.decodePath(raw).isEmpty()) {
-      exchange.answerText(400, "400 Bad Request");
+      exchange.refuse();
       return Optional.empty();
     }
     var written = PercentEncoding.encodePath(raw);
@@ -55,7 +55,7 @@ public record CleanPath(String encoded) {
   public static void redirect(Exchange exchange, String path) throws IOException {
     var query = exchange.rawQuery();
     var location = ascii(query.isEmpty() ? path : path + "?" + query);
-    if (exchange.method().equals("GET")) {
+    if (exchange.isGet() || exchange.isHead()) {
       var link = "<a href=\"" + html(location) + "\">Temporary Redirect</a>.\n\n";
       exchange.answer(
           307,

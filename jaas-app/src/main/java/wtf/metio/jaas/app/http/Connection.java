@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.SecureNioChannel;
 import org.apache.tomcat.util.net.SocketWrapperBase;
@@ -15,15 +16,31 @@ import org.jspecify.annotations.Nullable;
 /** The connection that a processor is working on; another one after the processor was reused. */
 final class Connection {
 
-  private static final int HEADER_PIECE = 64 << 10;
+  private static final int PIECE = 64 << 10;
+
+  /** What is still taken from a client that sends a body, so that it gets to see its answer. */
+  private static final int LINGER_BYTES = 256 << 10;
+
+  private static final Duration LINGER = Duration.ofSeconds(1);
 
   private final Departures departures;
   private final PortLimits limits;
+  private final boolean mayWait;
   private @Nullable SocketWrapperBase<?> socket;
 
-  Connection(Departures departures, PortLimits limits) {
+  /**
+   * No connection yet.
+   *
+   * @param mayWait whether a thread may wait for what a client sends; a port of few must not
+   */
+  Connection(Departures departures, PortLimits limits, boolean mayWait) {
     this.departures = departures;
     this.limits = limits;
+    this.mayWait = mayWait;
+  }
+
+  boolean mayWait() {
+    return mayWait;
   }
 
   void use(SocketWrapperBase<?> next) {
@@ -46,7 +63,7 @@ final class Connection {
    */
   boolean readHeader(ByteArrayOutputStream header, int maxBytes) throws IOException {
     long begin = System.nanoTime();
-    var piece = ByteBuffer.allocate(HEADER_PIECE);
+    var piece = ByteBuffer.allocate(PIECE);
     var end = new HeaderEnd();
     end.lookAt(header.toByteArray(), header.size());
     while (!end.isFound()) {
@@ -61,6 +78,32 @@ final class Connection {
       end.lookAt(piece.array(), piece.position());
     }
     return true;
+  }
+
+  /**
+   * Takes no part in what a client goes on to send, but for a while: closing at once would make its
+   * machine throw the answer away.
+   */
+  void linger() {
+    var channel = plainChannel(socket());
+    if (!mayWait || channel == null) {
+      return;
+    }
+    long begin = System.nanoTime();
+    var piece = ByteBuffer.allocate(PIECE);
+    try {
+      channel.shutdownOutput();
+      long left = LINGER.toMillis();
+      for (int taken = 0; taken < LINGER_BYTES && left > 0; taken += piece.position()) {
+        socket().setReadTimeout(left);
+        if (socket().read(true, piece.clear()) < 0) {
+          return;
+        }
+        left = LINGER.minusNanos(System.nanoTime() - begin).toMillis();
+      }
+    } catch (IOException _) {
+      // It is gone or says nothing any more, which is what this waited for.
+    }
   }
 
   private void limitReading(long begin) throws IOException {

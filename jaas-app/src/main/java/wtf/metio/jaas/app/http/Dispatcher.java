@@ -22,17 +22,10 @@ final class Dispatcher {
 
   private final Handler handler;
   private final InFlight inFlight;
-  private final boolean mayWait;
 
-  /**
-   * A dispatcher to this handler.
-   *
-   * @param mayWait whether a thread may wait for the rest of a header; who has few must not
-   */
-  Dispatcher(Handler handler, InFlight inFlight, boolean mayWait) {
+  Dispatcher(Handler handler, InFlight inFlight) {
     this.handler = handler;
     this.inFlight = inFlight;
-    this.mayWait = mayWait;
   }
 
   /** The connector's door for requests that come over a connection. */
@@ -62,14 +55,14 @@ final class Dispatcher {
       refuse(request, connection, status, Integer.toString(status));
       return;
     }
-    if (!mayWait) {
+    if (!connection.mayWait()) {
       refuse(request, connection, BAD_REQUEST, "400 Bad Request");
       return;
     }
     switch (RefusedHeader.judge(request, connection, WatchedProtocol.HEADER_BYTES)) {
       case Verdict.Taken(var target) -> {
         response.setStatus(OK);
-        handler.handle(new Exchange(target, request, connection, inFlight));
+        handler.handle(new Exchange(target, request, connection, inFlight).endingConnection());
       }
       case Verdict.TooLarge _ ->
           refuse(request, connection, TOO_LARGE, "431 Request Header Fields Too Large");
@@ -80,6 +73,7 @@ final class Dispatcher {
   private void refuse(Request request, Connection connection, int status, String text)
       throws IOException {
     new Exchange(UNKNOWN, request, connection, inFlight)
+        .endingConnection()
         .answer(status, "text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -5,6 +5,8 @@ package wtf.metio.jaas.app.http;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.coyote.ActionCode;
@@ -17,11 +19,15 @@ public final class Exchange {
   /** Small enough that a client that reads slowly is noticed in time. */
   private static final int PIECE = 16 << 10;
 
+  private static final byte[] NOTHING = {};
+
   private final RequestTarget target;
   private final Request request;
   private final Response response;
   private final Connection connection;
   private final InFlight inFlight;
+  private boolean last;
+  private int status;
 
   Exchange(RequestTarget target, Request request, Connection connection, InFlight inFlight) {
     this.target = target;
@@ -31,9 +37,24 @@ public final class Exchange {
     this.inFlight = inFlight;
   }
 
+  /** Ends the connection after the answer, because it is not known where the request ends. */
+  Exchange endingConnection() {
+    last = true;
+    return this;
+  }
+
   /** The method as it was sent. */
   public String method() {
     return target.method();
+  }
+
+  public boolean isGet() {
+    return method().equals("GET");
+  }
+
+  /** Whether the client wants all of an answer but its body. */
+  public boolean isHead() {
+    return method().equals("HEAD");
   }
 
   /** The path as it was sent: encoded, neither cleaned nor checked, a byte a character. */
@@ -51,9 +72,15 @@ public final class Exchange {
     return Optional.ofNullable(request.getHeader(name));
   }
 
-  /** The status of the answer. */
+  /** All headers of this name in order, mostly none. */
+  public List<String> headers(String name) {
+    var values = request.getMimeHeaders().values(name);
+    return values.hasMoreElements() ? Collections.list(values) : List.of();
+  }
+
+  /** The status of the answer; zero before it. */
   public int status() {
-    return response.getStatus();
+    return status;
   }
 
   /** Has an action run, on any thread, if the client leaves before the watch is closed. */
@@ -69,29 +96,32 @@ public final class Exchange {
   /**
    * Answers. Nothing may follow.
    *
+   * <p>The body is left out if the client wants none, but its length is told.
+   *
    * @param headers further ones
    * @throws IOException if the client is gone or takes too long
    */
   public void answer(int status, String contentType, Map<String, String> headers, byte[] body)
       throws IOException {
-    response.setStatus(status);
     // Not through the response, which takes the text apart and spells it in its own way.
     response.getMimeHeaders().setValue("Content-Type").setString(contentType);
-    headers.forEach(response::setHeader);
     response.setContentLength(body.length);
-    if (inFlight.isClosing()) {
-      response.setHeader("Connection", "close");
+    if (last) {
+      response.setStatus(status);
+    } else {
+      LateStatus.set(response, status);
     }
-    var patience = connection.patience();
-    for (int begin = 0; begin < body.length; begin += PIECE) {
-      patience.beforeWriting();
-      response.doWrite(ByteBuffer.wrap(body, begin, Math.min(PIECE, body.length - begin)));
-    }
-    patience.beforeWriting();
-    response.action(ActionCode.CLOSE, null);
-    if (response.isExceptionPresent()) {
-      throw new IOException(response.getErrorException());
-    }
+    send(status, headers, isHead() ? NOTHING : body);
+  }
+
+  /**
+   * Answers with a status that never has a body. Nothing may follow.
+   *
+   * @throws IOException if the client is gone
+   */
+  public void answerWithoutBody(int status, Map<String, String> headers) throws IOException {
+    response.setStatus(status);
+    send(status, headers, NOTHING);
   }
 
   /** Answers with a line of text, as the reference does where no handler is. */
@@ -103,9 +133,45 @@ public final class Exchange {
         (text + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
+  /** Answers that nobody can say what the request is meant to be, as the last on its connection. */
+  public void refuse() throws IOException {
+    endingConnection().answerText(400, "400 Bad Request");
+  }
+
   /** Closes the connection without an answer. */
   public void hangUp() {
     response.action(ActionCode.CLOSE_NOW, null);
     connection.close();
+  }
+
+  private void send(int given, Map<String, String> headers, byte[] body) throws IOException {
+    status = given;
+    headers.forEach(response::setHeader);
+    var sent = new RequestBody(request);
+    boolean underWay = !last && sent.isUnderWay();
+    if (last || underWay || inFlight.isClosing()) {
+      response.setHeader("Connection", "close");
+    }
+    write(body);
+    if (underWay) {
+      response.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+      if (!sent.isHeldBack()) {
+        connection.linger();
+      }
+    }
+  }
+
+  private void write(byte[] body) throws IOException {
+    var patience = connection.patience();
+    for (int begin = 0; begin < body.length; begin += PIECE) {
+      patience.beforeWriting();
+      response.doWrite(ByteBuffer.wrap(body, begin, Math.min(PIECE, body.length - begin)));
+    }
+    patience.beforeWriting();
+    response.action(ActionCode.CLOSE, null);
+    LateStatus.conceal(response);
+    if (response.isExceptionPresent()) {
+      throw new IOException(response.getErrorException());
+    }
   }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.function.Supplier;
 import org.apache.tomcat.util.threads.VirtualThreadExecutor;
 
 /**
@@ -30,9 +31,10 @@ public final class Port {
   private Port(ListenAddress address, PortLimits limits, Handler handler, boolean mayWait) {
     this.address = address;
     this.departures = Departures.start(address.server() + "-departures");
-    var dispatcher = new Dispatcher(handler, inFlight, mayWait);
-    this.protocol = new WatchedProtocol(departures, dispatcher, limits);
-    protocol.setAdapter(dispatcher.forConnection(new Connection(departures, limits)));
+    var dispatcher = new Dispatcher(handler, inFlight);
+    Supplier<Connection> connections = () -> new Connection(departures, limits, mayWait);
+    this.protocol = new WatchedProtocol(connections, dispatcher, limits);
+    protocol.setAdapter(dispatcher.forConnection(connections.get()));
     housekeeping =
         new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().daemon().name(address.server() + "-housekeeping").factory());

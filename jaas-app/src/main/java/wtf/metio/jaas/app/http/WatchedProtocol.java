@@ -3,7 +3,10 @@
 package wtf.metio.jaas.app.http;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.apache.coyote.Processor;
+import org.apache.coyote.Request;
+import org.apache.coyote.Response;
 import org.apache.coyote.http11.Http11NioProtocol;
 
 /** The connector's protocol, set up so that it takes what the reference takes. */
@@ -26,12 +29,12 @@ final class WatchedProtocol extends Http11NioProtocol {
 
   private static final int SWALLOWED_BODY_BYTES = 256 << 10;
 
-  private final Departures departures;
+  private final Supplier<Connection> connections;
   private final Dispatcher dispatcher;
   private final PortLimits limits;
 
-  WatchedProtocol(Departures departures, Dispatcher dispatcher, PortLimits limits) {
-    this.departures = departures;
+  WatchedProtocol(Supplier<Connection> connections, Dispatcher dispatcher, PortLimits limits) {
+    this.connections = connections;
     this.dispatcher = dispatcher;
     this.limits = limits;
     setRelaxedPathChars("\"<>[\\]^`{|}");
@@ -51,9 +54,16 @@ final class WatchedProtocol extends Http11NioProtocol {
 
   @Override
   protected Processor createProcessor() {
-    var connection = new Connection(departures, limits);
+    var connection = connections.get();
     return new WatchedProcessor(
         this, dispatcher.forConnection(connection), connection, limits.read());
+  }
+
+  /** Never: bodies come compressed or not. Asked at the moment that {@link LateStatus} needs. */
+  @Override
+  public boolean useCompression(Request request, Response response) {
+    LateStatus.reveal(response);
+    return false;
   }
 
   /**

@@ -24,18 +24,26 @@ public final class Service {
   private final List<Port> open = new ArrayList<>();
   private final ProbeState state;
   private final Signals signals;
+  private final Runnable warmUp;
   private final Duration shutdownDelay;
 
   /**
    * A service of these ports.
    *
    * @param ports in the order in which they are opened; the first is the one with the probes
+   * @param warmUp what is to be done between listening and saying so
    * @param shutdownDelay between failing readiness and stopping; zero for none
    */
-  public Service(List<Port> ports, ProbeState state, Signals signals, Duration shutdownDelay) {
+  public Service(
+      List<Port> ports,
+      ProbeState state,
+      Signals signals,
+      Runnable warmUp,
+      Duration shutdownDelay) {
     this.ports = List.copyOf(ports);
     this.state = state;
     this.signals = signals;
+    this.warmUp = warmUp;
     this.shutdownDelay = shutdownDelay;
   }
 
@@ -56,7 +64,7 @@ public final class Service {
     }
   }
 
-  /** Opens the ports and lets the probes say so. */
+  /** Opens the ports, warms up and lets the probes say so. */
   public void start() throws InterruptedException {
     try {
       for (var port : ports) {
@@ -67,6 +75,7 @@ public final class Service {
       throw e;
     }
     state.started();
+    warmUp.run();
     state.ready();
   }
 

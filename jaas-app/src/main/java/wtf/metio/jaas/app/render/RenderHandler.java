@@ -89,9 +89,9 @@ public final class RenderHandler implements Handler {
   }
 
   private void snippet(Exchange exchange, Reply reply, String name) throws IOException {
-    if (!exchange.method().equals("GET")) {
+    if (!exchange.isGet() && !exchange.isHead()) {
       LOG.atInfo().addKeyValue("method", exchange.method()).log("Unsupported HTTP method used");
-      reply.problem(Problem.methodNotAllowed(), Map.of("Allow", "GET"));
+      reply.problem(Problem.methodNotAllowed(), Map.of("Allow", "GET, HEAD"));
       return;
     }
     LOG.atDebug().addKeyValue("snippet-name", name).log("Extracted snippet name");
@@ -133,7 +133,7 @@ public final class RenderHandler implements Handler {
   private void answer(Exchange exchange, Reply reply, String name, String file, Evaluation outcome)
       throws IOException {
     switch (outcome) {
-      case Evaluation.Rendered rendered -> reply.rendered(rendered.document().bytes());
+      case Evaluation.Rendered rendered -> reply.rendered(rendered.document());
       case Evaluation.Failed failed -> {
         LOG.atInfo()
             .addKeyValue("error", Problem.diagnostic(failed))
@@ -147,11 +147,15 @@ public final class RenderHandler implements Handler {
             .log("Jsonnet evaluation timed out");
         reply.problem(Problem.timeout(name, timedOut.limit()));
       }
-      case Evaluation.Refused _ -> {
+      case Evaluation.Refused refused -> {
         LOG.atWarn()
             .addKeyValue("file-name", file)
-            .log("Jsonnet evaluation rejected; concurrent-eval cap is full");
-        reply.problem(Problem.unavailable(name), Map.of("Retry-After", "1"));
+            .addKeyValue("retry-after", refused.retryAfter())
+            .log(
+                refused.running() == 0
+                    ? "Jsonnet evaluation held back; it ran into a limit before"
+                    : "Jsonnet evaluation rejected; concurrent-eval cap is full");
+        reply.problem(Problem.unavailable(name), retryAfter(refused.retryAfter()));
       }
       case Evaluation.Cancelled _ -> {
         LOG.atInfo().addKeyValue("file-name", file).log("Jsonnet evaluation cancelled by caller");
@@ -159,6 +163,12 @@ public final class RenderHandler implements Handler {
         exchange.hangUp();
       }
     }
+  }
+
+  /** In whole seconds, as the header has it; rather later than in vain. */
+  private static Map<String, String> retryAfter(Duration wait) {
+    return Map.of(
+        "Retry-After", Long.toString(Math.max(1, wait.plusNanos(999_999_999).toSeconds())));
   }
 
   private void access(Exchange exchange, Reply reply, Duration elapsed) {

@@ -5,6 +5,7 @@ package wtf.metio.jaas.app.render;
 import java.io.IOException;
 import java.util.Map;
 import wtf.metio.jaas.app.http.Exchange;
+import wtf.metio.jaas.domain.evaluation.Document;
 
 /** How one request was answered. */
 final class Reply {
@@ -18,9 +19,16 @@ final class Reply {
     this.exchange = exchange;
   }
 
-  void rendered(byte[] output) throws IOException {
-    note("rendered", 200, output.length);
-    exchange.answer(200, "application/json", output);
+  void rendered(Document document) throws IOException {
+    var form = DocumentForm.wantedBy(exchange, document);
+    var known = form.known(exchange);
+    if (known.isPresent()) {
+      note("not_modified", 304, 0);
+      DocumentForm.notModified(exchange, known.get());
+    } else {
+      note("rendered", 200, form.bytes().length);
+      form.answer(exchange);
+    }
   }
 
   void problem(Problem problem) throws IOException {
@@ -62,9 +70,9 @@ final class Reply {
     return bytes;
   }
 
-  private void note(String word, int givenStatus, long sentBytes) {
+  private void note(String word, int givenStatus, long bodyBytes) {
     outcome = word;
     status = givenStatus;
-    bytes = sentBytes;
+    bytes = exchange.isHead() ? 0 : bodyBytes;
   }
 }

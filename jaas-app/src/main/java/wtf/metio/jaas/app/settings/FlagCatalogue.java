@@ -16,6 +16,7 @@ final class FlagCatalogue {
           ExternalVariableSettings.FLAGS,
           EvaluationSettings.FLAGS,
           QueueSettings.FLAGS,
+          CacheSettings.FLAGS,
           LifecycleSettings.FLAGS,
           OperatorFlags.FLAGS,
           StorageFlags.FLAGS,

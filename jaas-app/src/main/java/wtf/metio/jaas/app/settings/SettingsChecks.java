@@ -31,6 +31,7 @@ final class SettingsChecks {
           ManagementSettings.READ_TIMEOUT,
           EvaluationSettings.TIMEOUT,
           LifecycleSettings.SHUTDOWN_DELAY,
+          LifecycleSettings.WARM_UP,
           OperatorFlags.MAX_WITHDRAW_WAIT,
           OperatorFlags.ARTIFACT_GC_GRACE,
           StorageFlags.READ_TIMEOUT,
@@ -82,6 +83,8 @@ final class SettingsChecks {
     notBelow(
         1, EvaluationSettings.MAX_OUTPUT_BYTES, values.get(EvaluationSettings.MAX_OUTPUT_BYTES));
     notBelow(0, QueueSettings.MAXIMUM, values.get(QueueSettings.MAXIMUM));
+    notBelow(0, CacheSettings.RESULT_BYTES, values.get(CacheSettings.RESULT_BYTES));
+    notBelow(0, CacheSettings.PROGRAM_BYTES, values.get(CacheSettings.PROGRAM_BYTES));
   }
 
   private void notBelow(long least, Flag<?> flag, long value) {

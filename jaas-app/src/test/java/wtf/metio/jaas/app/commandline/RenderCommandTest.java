@@ -150,6 +150,78 @@ class RenderCommandTest {
     }
   }
 
+  @Test
+  void aProfileGoesToStderrAndTheOutputWhereItWentBefore() {
+    assertThat(run("--profile", "-e", "local f(x) = x + 1; [f(1), f(2)]")).isZero();
+
+    assertThat(stdout.toString(StandardCharsets.UTF_8)).isEqualTo("[\n   2,\n   3\n]\n");
+    assertThat(errors())
+        .startsWith("Profile of <cmdline>: rendered\n")
+        .containsPattern(" 2 +[0-9.]+  f +<cmdline>:1:7\n");
+  }
+
+  @Test
+  void aProfileGoesToAFileInTheFormAskedFor() {
+    var json = folder.resolve("profile.json");
+    var folded = folder.resolve("profile.folded");
+
+    assertThat(run("--profile=" + json, "--profile-format", "json", "-e", "1")).isZero();
+    assertThat(run("--profile=" + folded, "--profile-format", "folded", "-e", "1")).isZero();
+
+    assertThat(json).content().startsWith("{\"program\":\"<cmdline>\",\"ending\":\"rendered\",");
+    assertThat(folded).content().matches("([^\n]+ [0-9]+\n)+");
+    assertThat(errors()).isEmpty();
+  }
+
+  @Test
+  void aProfileFollowsTheErrorOfAProgramThatFails() {
+    assertThat(run("--profile", "-e", "local f() = error 'no luck'; f()")).isOne();
+
+    assertThat(errors())
+        .startsWith("RUNTIME ERROR: no luck\n\t<cmdline>:1:13-28\tfunction <f>\n")
+        .contains("\n\nProfile of <cmdline>: RUNTIME ERROR: no luck\n");
+  }
+
+  @Test
+  void aProfileThatCannotBeWrittenIsToldBeforeAnythingRuns() {
+    var nowhere = folder.resolve("missing/profile");
+
+    assertThat(run("--profile=" + nowhere, "-e", "std.trace('ran', 1)")).isOne();
+
+    assertThat(errors()).isEqualTo("open " + nowhere + ": no such file or directory\n");
+  }
+
+  @Test
+  void aProfileOutlivesAnOutputThatNobodyTakes() {
+    var closed =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("Broken pipe");
+          }
+        };
+
+    assertThat(command(closed).run(List.of("--profile", "-e", "1"), Map.of())).isOne();
+
+    assertThat(errors()).startsWith("Profile of <cmdline>: rendered").endsWith("Broken pipe\n");
+  }
+
+  @Test
+  void aWrongFormatOfAProfileIsToldWithTheRightOnes() {
+    assertThat(run("--profile-format", "html", "-e", "1")).isOne();
+    assertThat(errors())
+        .isEqualTo("ERROR: --profile-format is text, json or folded, not \"html\"\n");
+
+    stderr.reset();
+    assertThat(run("--profile=", "-e", "1")).isOne();
+    assertThat(errors()).isEqualTo("ERROR: --profile= needs the name of a file\n");
+
+    stderr.reset();
+    assertThat(run("--profil=x", "-e", "1")).isOne();
+    assertThat(errors())
+        .isEqualTo("ERROR: unrecognized argument: --profil=x\nDid you mean --profile=x?\n");
+  }
+
   private int run(String... arguments) {
     return command(stdout).run(List.of(arguments), Map.of());
   }

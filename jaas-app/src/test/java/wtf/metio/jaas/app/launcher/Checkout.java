@@ -57,7 +57,6 @@ final class Checkout {
     Files.copy(REAL.resolve("jaas"), folder.resolve("jaas"));
     Files.copy(REAL.resolve("config/find-jdk"), folder.resolve("config/find-jdk"));
     Files.writeString(folder.resolve("pom.xml"), "");
-    Files.writeString(folder.resolve("config/warm-up.jsonnet"), "{}");
     Files.createDirectories(source().getParent());
     Files.writeString(source(), "");
     script(folder.resolve("mvnw"), MAVEN);

@@ -36,7 +36,7 @@ class ServiceTest {
   }
 
   private Service service(Duration delay, Port... ports) {
-    return new Service(List.of(ports), state, signals, delay);
+    return new Service(List.of(ports), state, signals, () -> {}, delay);
   }
 
   @Test
@@ -66,6 +66,21 @@ class ServiceTest {
       assertThat(RawHttp.get(service.portOf("first"), "/").status()).isEqualTo(200);
       assertThat(service.stop()).isZero();
     }
+  }
+
+  @Test
+  void itWarmsUpWhileItListensAndBeforeItIsReady() throws InterruptedException {
+    var during = new ArrayList<String>();
+    var port = port("first", 0, true);
+    Runnable warmUp =
+        () -> during.add("port " + RawHttp.get(port.number(), "/").status() + ", " + readiness);
+    var service = new Service(List.of(port), state, signals, warmUp, Duration.ZERO);
+
+    service.start();
+
+    assertThat(during).containsExactly("port 200, []");
+    assertThat(readiness).containsExactly(true);
+    assertThat(service.stop()).isZero();
   }
 
   @Test

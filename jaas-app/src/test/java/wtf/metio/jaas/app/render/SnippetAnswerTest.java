@@ -80,7 +80,8 @@ class SnippetAnswerTest {
             }
             """);
     assertThat(answer.headerNames())
-        .containsExactlyInAnyOrder("Content-Type", "Content-Length", "Date", "Connection");
+        .containsExactlyInAnyOrder(
+            "Content-Type", "Content-Length", "ETag", "Vary", "Date", "Connection");
     assertThat(answer.header("Content-Type")).contains("application/json");
   }
 

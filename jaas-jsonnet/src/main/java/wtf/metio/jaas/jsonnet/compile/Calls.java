@@ -25,6 +25,10 @@ final class Calls {
   }
 
   Node call(Expr.Apply apply, Position position) {
+    return compiler.instruments().call(apply, plainCall(apply, position));
+  }
+
+  private Node plainCall(Expr.Apply apply, Position position) {
     var builtin = builtin(apply);
     if (builtin != null && fits(builtin, apply.arguments())) {
       return new BuiltinCallNode(
@@ -67,7 +71,7 @@ final class Calls {
     var later = position.later();
     return arguments.stream()
         .filter(argument -> (argument.name() != null) == named)
-        .map(argument -> compiler.node(argument.value(), later))
+        .map(argument -> compiler.later(argument.value(), later))
         .toArray(Node[]::new);
   }
 

@@ -20,6 +20,7 @@ import wtf.metio.jaas.jsonnet.nodes.ImportNode;
 import wtf.metio.jaas.jsonnet.nodes.LocalNode;
 import wtf.metio.jaas.jsonnet.nodes.LogicalNode;
 import wtf.metio.jaas.jsonnet.nodes.Node;
+import wtf.metio.jaas.jsonnet.nodes.Operation;
 import wtf.metio.jaas.jsonnet.nodes.OuterVariable;
 import wtf.metio.jaas.jsonnet.nodes.OwnVariable;
 import wtf.metio.jaas.jsonnet.nodes.Place;
@@ -37,7 +38,6 @@ import wtf.metio.jaas.jsonnet.runtime.ArrayValue;
 import wtf.metio.jaas.jsonnet.runtime.BooleanValue;
 import wtf.metio.jaas.jsonnet.runtime.Closure;
 import wtf.metio.jaas.jsonnet.runtime.Computation;
-import wtf.metio.jaas.jsonnet.runtime.Library;
 import wtf.metio.jaas.jsonnet.runtime.NullValue;
 import wtf.metio.jaas.jsonnet.runtime.NumberValue;
 import wtf.metio.jaas.jsonnet.runtime.Parameters;
@@ -59,13 +59,15 @@ public final class Compiler {
   private final StandardReferences standard;
   private final Operations operations;
   private final Objects objects;
+  private final Instruments instruments;
   private final Checkpoint checkpoint;
   private int depth;
   private int compiled;
 
-  private Compiler(SourceText source, Library library, Checkpoint checkpoint) {
-    this.standard = new StandardReferences(source.path(), library);
-    this.operations = new Operations(library);
+  private Compiler(SourceText source, Outfit outfit, Checkpoint checkpoint) {
+    this.standard = new StandardReferences(source.path(), outfit.library());
+    this.operations = new Operations(outfit.library());
+    this.instruments = outfit.instruments();
     this.checkpoint = checkpoint;
     this.objects = new Objects(this, scopes);
   }
@@ -76,8 +78,8 @@ public final class Compiler {
    * @throws JsonnetException when the tree is too deep or the time is over
    */
   public static CompiledProgram compile(
-      SourceText source, Expr tree, Library library, Checkpoint checkpoint) {
-    var compiler = new Compiler(source, library, checkpoint);
+      SourceText source, Expr tree, Outfit outfit, Checkpoint checkpoint) {
+    var compiler = new Compiler(source, outfit, checkpoint);
     var body = compiler.node(tree, Position.in(Context.top(source)));
     return new CompiledProgram(body, compiler.scopes.current().slots());
   }
@@ -116,7 +118,7 @@ public final class Compiler {
       case Expr.ApplyBrace apply ->
           new BinaryNode(
               position.place(apply),
-              Addition::add,
+              instruments.addition(apply, Addition::add),
               node(apply.left(), position.operand()),
               node(apply.right(), position.operand()));
       case Expr.Select select -> select(select, position);
@@ -151,7 +153,9 @@ public final class Compiler {
       case Expr.Error error ->
           new ErrorNode(position.place(error), node(error.message(), position.operand()));
       case Expr.Assert assertion -> assertion(assertion, position);
-      case Expr.Import file -> new ImportNode(position.place(file), file.kind(), file.path());
+      case Expr.Import file ->
+          instruments.imported(
+              file, new ImportNode(position.place(file), file.kind(), file.path()));
     };
   }
 
@@ -186,7 +190,7 @@ public final class Compiler {
 
   private Node array(Expr.Array array, Position position) {
     var later = position.later();
-    var elements = array.elements().stream().map(e -> node(e, later)).toArray(Node[]::new);
+    var elements = array.elements().stream().map(e -> later(e, later)).toArray(Node[]::new);
     var values = constants(elements);
     return values == null
         ? new ArrayNode(position.place(array), elements)
@@ -250,7 +254,7 @@ public final class Compiler {
       result =
           new BinaryNode(
               position.place(next),
-              operations.of(next.operator()),
+              operation(next),
               result,
               node(next.right(), position.lastOperand()));
     }
@@ -262,11 +266,16 @@ public final class Compiler {
     for (var next : row) {
       links.add(
           new ChainNode.Link(
-              position.place(next),
-              operations.of(next.operator()),
-              node(next.right(), position.operand())));
+              position.place(next), operation(next), node(next.right(), position.operand())));
     }
     return new ChainNode(position.place(row.getLast()), first, links);
+  }
+
+  private Operation operation(Expr.Binary binary) {
+    var operation = operations.of(binary.operator());
+    return binary.operator() == BinaryOperator.PLUS
+        ? instruments.addition(binary, operation)
+        : operation;
   }
 
   private static boolean needsBoth(BinaryOperator operator) {
@@ -289,14 +298,37 @@ public final class Compiler {
     int first = scopes.bind(names);
     var binds =
         local.binds().stream()
-            .map(bind -> node(bind.body(), position.variable(bind.name())))
+            .map(bind -> bound(bind, position.variable(bind.name())))
             .toArray(Node[]::new);
     var body = node(local.body(), position);
     scopes.unbind(names);
     return new LocalNode(position.place(local), first, binds, body);
   }
 
+  /** The value of a variable, its own position given. */
+  Node bound(Expr.Bind bind, Position position) {
+    instruments.begin(bind);
+    return instruments.end(node(bind.body(), position));
+  }
+
+  /** The value of a field, the position inside of its object given. */
+  Node field(Expr.Member.Field field, Position position) {
+    instruments.begin(field);
+    return instruments.end(node(field.body(), position));
+  }
+
+  /** Something that is computed later, if at all. */
+  Node later(Expr expression, Position position) {
+    return instruments.later(node(expression, position));
+  }
+
+  /** What watches the program run. */
+  Instruments instruments() {
+    return instruments;
+  }
+
   private Node function(Expr.Function function, Position position) {
+    instruments.begin(function);
     var inside = position.functionBody();
     var scope = scopes.enter(false);
     var names = function.parameters().stream().map(Expr.Parameter::name).toList();
@@ -304,9 +336,9 @@ public final class Compiler {
     @Nullable Computation[] defaults = new Computation[names.size()];
     for (int i = 0; i < defaults.length; i++) {
       var value = function.parameters().get(i).defaultValue();
-      defaults[i] = value == null ? null : node(value, inside.operand());
+      defaults[i] = value == null ? null : later(value, inside.operand());
     }
-    var body = node(function.body(), inside);
+    var body = instruments.end(node(function.body(), inside));
     scopes.unbind(names);
     scopes.leave();
     return new FunctionNode(

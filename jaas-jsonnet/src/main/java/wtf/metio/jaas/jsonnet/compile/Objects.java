@@ -70,7 +70,7 @@ final class Objects {
     scopes.bind(variables);
     var values =
         locals.stream()
-            .map(bind -> compiler.node(bind.body(), inside.variable(bind.name())))
+            .map(bind -> compiler.bound(bind, inside.variable(bind.name())))
             .toArray(Computation[]::new);
     var checks = assertions.stream().map(a -> assertion(a, inside)).toArray(Computation[]::new);
     var made = new ArrayList<ObjectParts.Field>();
@@ -88,16 +88,19 @@ final class Objects {
         name,
         field.plus(),
         field.visibility(),
-        compiler.node(field.body(), inside));
+        compiler.field(field, inside));
   }
 
   private Node assertion(Member.Assertion assertion, Position inside) {
     var place = new Place(inside.context(), assertion.begin(), assertion.end());
-    return new ConditionalNode(
-        place,
-        compiler.node(assertion.condition(), inside.operand()),
-        new ConstantNode(place, BooleanValue.TRUE),
-        compiler.failure(place, assertion.message(), inside, "Object assertion failed."));
+    return compiler
+        .instruments()
+        .later(
+            new ConditionalNode(
+                place,
+                compiler.node(assertion.condition(), inside.operand()),
+                new ConstantNode(place, BooleanValue.TRUE),
+                compiler.failure(place, assertion.message(), inside, "Object assertion failed.")));
   }
 
   private static boolean namesAreKnown(List<Member.Field> fields) {
@@ -146,7 +149,7 @@ final class Objects {
 
   Node arrayComprehension(Expr.ArrayComprehension array, Position position) {
     var clauses = enter(array.clauses(), position);
-    var body = compiler.node(array.body(), position.later());
+    var body = compiler.later(array.body(), position.later());
     return new ArrayComprehensionNode(position.place(array), body, leave(array.clauses(), clauses));
   }
 

@@ -53,6 +53,11 @@ public final class ArrayValue extends Value {
     return size;
   }
 
+  /** Whether nothing is left to be put together. */
+  public boolean isInOnePiece() {
+    return items != null;
+  }
+
   /** An element, perhaps a thunk. */
   public Value get(int index) {
     return items()[offset + index];

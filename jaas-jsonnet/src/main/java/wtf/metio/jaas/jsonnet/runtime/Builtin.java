@@ -3,6 +3,7 @@
 package wtf.metio.jaas.jsonnet.runtime;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,11 @@ public final class Builtin extends FunctionValue {
      * @return the value, never a thunk
      */
     Value apply(Evaluation evaluation, Value[] arguments);
+  }
+
+  /** The same function with something around its body. */
+  public Builtin around(UnaryOperator<Body> wrapping) {
+    return new Builtin(name, parameters, defaults, strict, wrapping.apply(body));
   }
 
   /** The name under which {@code std} has it. */

@@ -91,7 +91,8 @@ public final class ObjectValue extends Value {
     return new ObjectValue(new Extension(this, above, (int) depth, evaluation));
   }
 
-  private int depth() {
+  /** How many layers lie on top of each other; known without laying them out. */
+  public int depth() {
     return extension == null ? layers.length : extension.depth();
   }
 

@@ -74,6 +74,11 @@ public final class StringValue extends Value {
     return text == null ? flatten() : text;
   }
 
+  /** Whether nothing is left to be put together. */
+  public boolean isInOnePiece() {
+    return flat != null;
+  }
+
   /** The number of chars of {@link #value}; known without putting it together. */
   public int chars() {
     return chars;

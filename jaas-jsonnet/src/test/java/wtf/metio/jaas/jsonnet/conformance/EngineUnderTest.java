@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import wtf.metio.jaas.jsonnet.Binding;
@@ -67,7 +68,7 @@ final class EngineUnderTest implements AutoCloseable {
         }
       };
 
-  private final Engine engine;
+  private final Function<Job, Outcome> engine;
   private final Duration deadline;
   private volatile @Nullable Thread evaluating;
   private ExecutorService thread = bigStackThread();
@@ -77,8 +78,18 @@ final class EngineUnderTest implements AutoCloseable {
   }
 
   EngineUnderTest(List<NativeFunction> natives, Duration deadline) {
-    this.engine = new Engine(natives);
+    this(new Engine(natives)::evaluate, deadline);
+  }
+
+  private EngineUnderTest(Function<Job, Outcome> engine, Duration deadline) {
+    this.engine = engine;
     this.deadline = deadline;
+  }
+
+  /** One that is watched while it evaluates. */
+  static EngineUnderTest watched(List<NativeFunction> natives) {
+    var engine = new Engine(natives);
+    return new EngineUnderTest(job -> engine.profile(job, true).outcome(), DEADLINE);
   }
 
   /** Evaluates with files from memory. */
@@ -120,7 +131,7 @@ final class EngineUnderTest implements AutoCloseable {
 
   private Ending evaluate(Question question, Importer importer) {
     var job = job(question, importer);
-    var running = thread.submit(() -> engine.evaluate(job));
+    var running = thread.submit(() -> engine.apply(job));
     try {
       return new Ended(running.get(deadline.plus(SLACK).toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException e) {

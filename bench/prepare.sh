@@ -1,0 +1,59 @@
+# SPDX-FileCopyrightText: The JaaS Authors
+# SPDX-License-Identifier: 0BSD
+#
+# For the scripts beside it: finds or fetches the peers and builds what is measured. What cannot be had
+# is called `missing` and shows in the table as such; why stands in the log that is named.
+
+peers=$PWD/bench/.peers
+jrsonnet_version=0.5.0-pre97
+mkdir -p "$peers/bin"
+
+# Compiles a command of the pinned Go modules.
+built() { # name, package
+  if [[ ! -x $peers/bin/$1 || tools -nt $peers/bin/$1 ]] && command -v go > /dev/null; then
+    (cd tools && go build -trimpath -o "$peers/bin/$1" "$2") > "$peers/$1.log" 2>&1 \
+      || echo "no $1: see $peers/$1.log" >&2
+  fi
+  [[ -x $peers/bin/$1 ]] && echo "$peers/bin/$1" || echo missing
+}
+
+find_jsonnet() {
+  local found=${JSONNET:-}
+  if [[ -n $found && $("$found" --version 2> /dev/null) == *v0.22.0* ]]; then
+    echo "$found"
+  else
+    built jsonnet github.com/google/go-jsonnet/cmd/jsonnet
+  fi
+}
+
+find_jrsonnet() {
+  if [[ -n ${JRSONNET:-} && -x $JRSONNET ]]; then
+    echo "$JRSONNET"
+    return
+  fi
+  local root=$peers/jrsonnet-$jrsonnet_version
+  if [[ ! -x $root/bin/jrsonnet ]] && command -v cargo > /dev/null; then
+    echo "building jrsonnet $jrsonnet_version, once; this takes some minutes" >&2
+    cargo install jrsonnet --version "=$jrsonnet_version" --locked --root "$root" > "$peers/jrsonnet.log" 2>&1 \
+      || echo "no jrsonnet: see $peers/jrsonnet.log" >&2
+  fi
+  [[ -x $root/bin/jrsonnet ]] && echo "$root/bin/jrsonnet" || echo missing
+}
+
+# The folder with go-jsonnet's own benchmarks.
+find_cases() {
+  if command -v go > /dev/null; then
+    (cd tools && go mod download github.com/google/go-jsonnet && go list -m -f '{{.Dir}}' github.com/google/go-jsonnet)
+  else
+    echo missing
+  fi
+}
+
+jdk=$(config/find-jdk)
+# Builds what the launcher needs, so that no measured start does. The same libraries are measured in
+# a process of ours: what Maven brought for it, sjsonnet included.
+./jaas render -e 1 > /dev/null
+layout=$(cat .jaas/current)
+bench_path="$PWD/bench/.classes:$layout/app/lib/*"
+rm -rf bench/.classes
+"$jdk/bin/javac" -d bench/.classes -cp "$layout/app/lib/*" $(find bench/src -name '*.java')

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: The JaaS Authors
+// SPDX-License-Identifier: 0BSD
+package wtf.metio.jaas.bench.scale;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import wtf.metio.jaas.bench.Ledger;
+import wtf.metio.jaas.bench.Options;
+import wtf.metio.jaas.bench.Spread;
+
+/** Renders programs of ascending size and prints how their cost grows. */
+final class Scale {
+
+  private static final List<String> HEAD =
+      List.of("program", "sizes", "ms each", "ns per item", "last step", "verdict");
+
+  /** Between linear and quadratic; what sorts or fills caches is a little above linear. */
+  private static final double STEEP = 1.35;
+
+  private static final double MOST_PER_PANEL = 1.3;
+
+  private final Options options;
+  private final Ledger table;
+  private final SizedRender render;
+
+  private Scale(Options options) {
+    this.options = options;
+    this.table = options.ledger("scale", HEAD);
+    this.render = new SizedRender(Duration.ofMillis(options.isQuick() ? 300 : 1_500));
+  }
+
+  public static void main(String[] arguments) throws InterruptedException {
+    var scale = new Scale(new Options(arguments));
+    var thread = new Thread(null, scale::run, "scale", 2L << 30);
+    thread.start();
+    thread.join();
+  }
+
+  private void run() {
+    System.out.println("Times in ms, medians of warm renders. Last step: the power of n by which");
+    System.out.println(
+        "the cost grows between the two largest sizes; 1 is linear, 2 is quadratic.");
+    table.printHead();
+    var notes = new ArrayList<String>();
+    if (!options.leavesOut("panels")) {
+      panels(notes);
+    }
+    for (var growth : Growth.all()) {
+      if (!options.leavesOut(growth.name())) {
+        measure(growth, Path.of(""));
+      }
+    }
+    if (!options.isQuick()) {
+      table.write(notes);
+    }
+  }
+
+  private void panels(List<String> notes) {
+    var vendor = options.path("--workloads").map(dir -> dir.resolve("grafonnet").resolve("vendor"));
+    if (vendor.filter(Files::isDirectory).isEmpty()) {
+      var hole = "!!! NO grafonnet: --workloads DIR, see bench/workloads.md !!!";
+      System.out.println(hole);
+      notes.add(hole);
+      return;
+    }
+    var times = measure(Growth.panels(), vendor.get());
+    double small = times.get(1).toNanos() / 100.0;
+    double large = times.get(3).toNanos() / 10_000.0;
+    var note =
+        String.format(
+            Locale.ROOT,
+            "A grafonnet panel takes %.2f times as long among 10,000 as among 100 (at most %.1f):"
+                + " %s.",
+            large / small,
+            MOST_PER_PANEL,
+            large / small <= MOST_PER_PANEL ? "holds" : "DOES NOT HOLD");
+    System.out.println(note);
+    notes.add(note);
+  }
+
+  private List<Duration> measure(Growth growth, Path library) {
+    var times = new ArrayList<Duration>();
+    try {
+      for (int size : growth.sizes()) {
+        times.add(render.median(growth.at(size).getBytes(StandardCharsets.UTF_8), library));
+      }
+      table.put(row(growth, times));
+    } catch (IllegalStateException failure) {
+      table.put(List.of(growth.name(), sizes(growth), "-", "-", "-", failure.getMessage()));
+    }
+    return times;
+  }
+
+  private static List<String> row(Growth growth, List<Duration> times) {
+    int last = times.size() - 1;
+    double steps = (double) growth.sizes().get(last) / growth.sizes().get(last - 1);
+    double factor = (double) times.get(last).toNanos() / times.get(last - 1).toNanos();
+    double power = Math.log(factor) / Math.log(steps);
+    var each = new ArrayList<String>();
+    for (int i = 0; i <= last; i++) {
+      each.add(Spread.digits((double) times.get(i).toNanos() / growth.sizes().get(i)));
+    }
+    return List.of(
+        growth.name(),
+        sizes(growth),
+        String.join(" ", times.stream().map(Spread::millis).toList()),
+        String.join(" ", each),
+        String.format(Locale.ROOT, "%.2f", power),
+        power > STEEP ? "STEEP" : "ok");
+  }
+
+  private static String sizes(Growth growth) {
+    var sizes = growth.sizes();
+    return Collections.min(sizes) + ".." + Collections.max(sizes);
+  }
+}

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The JaaS Authors
+// SPDX-License-Identifier: 0BSD
+package wtf.metio.jaas.jsonnet.profile.recording;
+
+import wtf.metio.jaas.jsonnet.nodes.Node;
+import wtf.metio.jaas.jsonnet.nodes.Place;
+import wtf.metio.jaas.jsonnet.runtime.Evaluation;
+import wtf.metio.jaas.jsonnet.runtime.Frame;
+import wtf.metio.jaas.jsonnet.runtime.Value;
+
+/** The body of a function, the value of a field or variable, a file: counted and timed. */
+final class PieceNode extends Node {
+
+  private final Recorder recorder;
+  private final Site site;
+  private final Node body;
+
+  PieceNode(Place place, Recorder recorder, Site site, Node body) {
+    super(place, body);
+    this.recorder = recorder;
+    this.site = site;
+    this.body = body;
+  }
+
+  @Override
+  public Value run(Evaluation evaluation, Frame frame) {
+    recorder.enter(site);
+    var value = body.run(evaluation, frame);
+    recorder.exit();
+    return value;
+  }
+}
