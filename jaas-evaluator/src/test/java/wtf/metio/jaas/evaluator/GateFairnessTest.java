@@ -195,8 +195,8 @@ class GateFairnessTest {
 
     cancellation.cancel();
 
-    assertThat(permits.waiting()).isZero();
     assertThat(waiting.join()).isInstanceOf(Evaluation.Cancelled.class);
+    assertThat(permits.waiting()).isZero();
     release.countDown();
     running.join();
   }
