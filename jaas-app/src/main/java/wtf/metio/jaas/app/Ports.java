@@ -11,9 +11,11 @@ import wtf.metio.jaas.app.probes.HealthSource;
 import wtf.metio.jaas.app.probes.ManagementHandler;
 import wtf.metio.jaas.app.probes.ProbeState;
 import wtf.metio.jaas.app.render.RenderHandler;
+import wtf.metio.jaas.app.render.RenderObserver;
 import wtf.metio.jaas.app.settings.Settings;
 import wtf.metio.jaas.app.telemetry.Metrics;
 import wtf.metio.jaas.app.telemetry.MetricsHandler;
+import wtf.metio.jaas.app.telemetry.spans.Tracing;
 import wtf.metio.jaas.domain.evaluation.Evaluator;
 
 /** Makes the ports of the service; none of them listens yet. */
@@ -28,22 +30,27 @@ final class Ports {
   }
 
   /** All that the settings ask for, the one with the probes first. */
-  List<Port> all(BuildFacts build, HealthSource health, Evaluator evaluator, Metrics metrics) {
+  List<Port> all(
+      BuildFacts build,
+      HealthSource health,
+      Evaluator evaluator,
+      Metrics metrics,
+      Tracing tracing) {
     var ports = new ArrayList<Port>();
     ports.add(management(build, health, metrics));
-    ports.add(render(evaluator, metrics));
+    ports.add(render(evaluator, metrics.render().and(tracing)));
     if (settings.metrics().enabled()) {
       ports.add(metrics(metrics));
     }
     return List.copyOf(ports);
   }
 
-  private Port render(Evaluator evaluator, Metrics metrics) {
+  private Port render(Evaluator evaluator, RenderObserver observer) {
     var render = settings.render();
     return Port.ofManyThreads(
         new ListenAddress("jsonnet", "--port", render.listenAddress(), render.port(), true),
         new PortLimits(render.readTimeout(), render.writeTimeout()),
-        new RenderHandler(settings, evaluator, metrics.render()));
+        new RenderHandler(settings, evaluator, observer));
   }
 
   private Port management(BuildFacts build, HealthSource health, Metrics metrics) {

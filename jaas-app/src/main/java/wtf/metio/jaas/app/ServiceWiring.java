@@ -18,8 +18,9 @@ import wtf.metio.jaas.app.lifecycle.Service;
 import wtf.metio.jaas.app.lifecycle.Signals;
 import wtf.metio.jaas.app.probes.ProbeState;
 import wtf.metio.jaas.app.settings.Settings;
-import wtf.metio.jaas.app.telemetry.EvaluationCounters;
 import wtf.metio.jaas.app.telemetry.Metrics;
+import wtf.metio.jaas.app.telemetry.spans.SpanCounts;
+import wtf.metio.jaas.app.telemetry.spans.Tracing;
 import wtf.metio.jaas.app.warmup.WarmUp;
 import wtf.metio.jaas.domain.evaluation.Evaluator;
 import wtf.metio.jaas.evaluator.EvaluationEngine;
@@ -62,30 +63,44 @@ class ServiceWiring {
   }
 
   @Bean
-  EvaluationCounters evaluationCounters() {
-    return new EvaluationCounters();
+  HeapGuard heapGuard() {
+    return new HeapGuard();
   }
 
   @Bean
-  EvaluationEngine engine(Settings settings) {
+  EvaluationEngine engine(Settings settings, HeapGuard guard) {
     return settings.evaluation().engine().equals(OUR_ENGINE)
         ? new JsonnetEngine(
             new Engine(TankaFunctions.all(), settings.caches().programBytes()),
-            new HeapGuard(),
+            guard,
             new Turns(Runtime.getRuntime().availableProcessors()))
         : new SjsonnetEngine();
   }
 
   @Bean
-  CachingEvaluator evaluator(
-      Settings settings, EvaluationEngine engine, Permits permits, EvaluationCounters counters) {
-    var gate = new GatedEvaluator(engine, permits, new EvaluationThreads(IDLE_THREAD), counters);
-    return new CachingEvaluator(gate, settings.caches().resultBytes());
+  SpanCounts spanCounts() {
+    return new SpanCounts();
   }
 
   @Bean
-  Metrics metrics(Permits permits, EvaluationCounters counters, BuildFacts build) {
-    return new Metrics(permits, counters, build.labels());
+  Tracing tracing(Settings settings, BuildFacts build, SpanCounts counts) {
+    return Tracing.of(settings.tracing(), build.version(), counts);
+  }
+
+  @Bean
+  CachingEvaluator evaluator(
+      Settings settings, EvaluationEngine engine, Permits permits, Metrics metrics) {
+    var gate =
+        new GatedEvaluator(
+            engine, permits, new EvaluationThreads(IDLE_THREAD), metrics.evaluations());
+    var evaluator = new CachingEvaluator(gate, settings.caches().resultBytes());
+    metrics.watchCaches(engine, evaluator);
+    return evaluator;
+  }
+
+  @Bean
+  Metrics metrics(Permits permits, HeapGuard guard, SpanCounts spans, BuildFacts build) {
+    return new Metrics(permits, guard, spans, build.labels());
   }
 
   @Bean
@@ -103,11 +118,13 @@ class ServiceWiring {
       BuildFacts build,
       Evaluator evaluator,
       Metrics metrics,
+      Tracing tracing,
       ProbeState state,
       Signals signals,
       HealthEndpoint health) {
     var ports =
-        new Ports(settings, state).all(build, new ActuatorHealth(health), evaluator, metrics);
+        new Ports(settings, state)
+            .all(build, new ActuatorHealth(health), evaluator, metrics, tracing);
     var lifecycle = settings.lifecycle();
     // sjsonnet is a program of others that has nothing in common with ours.
     boolean isOurs = settings.evaluation().engine().equals(OUR_ENGINE);

@@ -33,7 +33,11 @@ final class StartLog {
       LOG.warn("There is nothing to serve: neither --snippet nor --snippet-directory is given");
     }
     if (!settings.tracing().endpoint().isEmpty()) {
-      LOG.warn("Rendering over HTTP makes no spans yet: --tracing-endpoint has no effect");
+      LOG.atInfo()
+          .addKeyValue("tracing-endpoint", settings.tracing().endpoint())
+          .addKeyValue("tracing-insecure", settings.tracing().insecure())
+          .addKeyValue("tracing-sample-ratio", settings.tracing().sampleRatio())
+          .log("Spans are exported");
     }
   }
 

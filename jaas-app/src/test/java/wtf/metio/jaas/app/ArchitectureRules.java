@@ -49,6 +49,8 @@ final class ArchitectureRules {
         kubernetesStaysInTheOperator(),
         theS3SdkStaysInItsStore(),
         theUrlGuardUsesTheJdkOnly(),
+        metricsLibrariesStayInTelemetry(),
+        openTelemetryStaysWithTheSpans(),
         renderStartsWithoutSpring(),
         timeAndChanceAreHandedIn(),
         textIsFormattedForALocale(),
@@ -220,6 +222,32 @@ final class ArchitectureRules {
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..", "..urlguard.."))
             .because("what keeps requests inside is fuzzed and reasoned about in isolation"));
+  }
+
+  private static Rule metricsLibrariesStayInTelemetry() {
+    return new Rule(
+        "metrics libraries stay in telemetry",
+        "app.telemetry",
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".app.telemetry..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.micrometer..", "io.prometheus..")
+            .because("names of metrics are a contract that is kept in one place"));
+  }
+
+  private static Rule openTelemetryStaysWithTheSpans() {
+    return new Rule(
+        "OpenTelemetry stays with the spans",
+        "app.telemetry.spans",
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".app.telemetry.spans..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.opentelemetry..")
+            .because("none of it is loaded unless somebody wants spans"));
   }
 
   private static Rule renderStartsWithoutSpring() {

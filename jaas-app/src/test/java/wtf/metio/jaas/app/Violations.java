@@ -76,6 +76,16 @@ final class Violations {
             "the S3 SDK stays in its store",
             List.of(usesForeign("app.Wiring", "software.amazon.awssdk.services.s3.Client"))),
         Map.entry(
+            "metrics libraries stay in telemetry",
+            List.of(
+                usesForeign("app.render.Handler", "io.micrometer.core.Meter"),
+                usesForeign("evaluator.Permits", "io.prometheus.metrics.Counter"))),
+        Map.entry(
+            "OpenTelemetry stays with the spans",
+            List.of(
+                usesForeign("app.telemetry.Metrics", "io.opentelemetry.api.Tracer"),
+                usesForeign("app.trace.TraceContext", "io.opentelemetry.context.Context"))),
+        Map.entry(
             "the URL guard uses the JDK only",
             List.of(uses("source.urlguard.Guard", "domain.source.Address"))),
         Map.entry("render starts without Spring", List.of(renderThatReachesSpring())),

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import wtf.metio.jaas.domain.evaluation.Evaluation;
+import wtf.metio.jaas.domain.evaluation.EvaluationPhases;
 import wtf.metio.jaas.domain.evaluation.EvaluationUsage;
 import wtf.metio.jaas.domain.evaluation.FailureReason;
 
@@ -125,7 +126,8 @@ final class EvaluationRun implements EvaluationThreads.Work {
   }
 
   private EvaluationUsage usage() {
-    return EvaluationUsage.ofTime(elapsed());
+    var elapsed = elapsed();
+    return new EvaluationUsage(0, 0, elapsed, EvaluationPhases.undivided(begin, elapsed));
   }
 
   private Duration elapsed() {

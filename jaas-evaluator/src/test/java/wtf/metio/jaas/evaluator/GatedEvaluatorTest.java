@@ -176,7 +176,7 @@ class GatedEvaluatorTest {
               } catch (InterruptedException e) {
                 throw new AssertionError(e);
               }
-              return new Evaluation.Cancelled(new EvaluationUsage(42, 0, Duration.ZERO));
+              return new Evaluation.Cancelled(new EvaluationUsage(42, 0, Duration.ZERO, null));
             });
     var cancellation = new CancellationSwitch();
     var answer = evaluateAside(evaluator, cancellation);

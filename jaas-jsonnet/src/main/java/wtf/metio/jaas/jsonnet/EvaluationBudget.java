@@ -66,10 +66,11 @@ final class EvaluationBudget implements Budget {
   }
 
   /** What was used until now. */
-  Usage usage(long unspent) {
+  Usage usage(long unspent, Phases phases) {
     return new Usage(
         steps + unspent,
         THREADS.getCurrentThreadAllocatedBytes() - allocatedBefore,
-        Duration.ofNanos(System.nanoTime() - started));
+        Duration.ofNanos(System.nanoTime() - started),
+        phases);
   }
 }

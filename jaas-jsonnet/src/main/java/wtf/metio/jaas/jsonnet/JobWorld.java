@@ -29,6 +29,7 @@ final class JobWorld implements World {
   private final Job job;
   private final Programs programs;
   private final Map<String, Value> natives;
+  private final Stopwatch stopwatch;
   private final Map<Reference, Import.Found> found = new HashMap<>();
   private final Map<String, Import.Found> files = new HashMap<>();
   private final Map<String, Value> code = new HashMap<>();
@@ -37,10 +38,11 @@ final class JobWorld implements World {
 
   private record Reference(String from, String path) {}
 
-  JobWorld(Job job, Programs programs, Map<String, Value> natives) {
+  JobWorld(Job job, Programs programs, Map<String, Value> natives, Stopwatch stopwatch) {
     this.job = job;
     this.programs = programs;
     this.natives = natives;
+    this.stopwatch = stopwatch;
   }
 
   @Override
@@ -56,12 +58,15 @@ final class JobWorld implements World {
 
   // A text that is no program fails the program that imports it, while that one runs.
   private CompiledProgram importedProgram(Evaluation evaluation, SourceText source) {
+    long begin = System.nanoTime();
     try {
       return program(evaluation, source);
     } catch (JsonnetException failure) {
       throw failure.kind() == FailureKind.SYNTAX
           ? JsonnetException.runtime(FailureKind.SYNTAX, failure.text())
           : failure;
+    } finally {
+      stopwatch.imported(begin);
     }
   }
 
@@ -111,7 +116,10 @@ final class JobWorld implements World {
   }
 
   private Import.Found load(Reference reference) {
-    return switch (job.importer().load(reference.from(), reference.path())) {
+    long begin = System.nanoTime();
+    var loaded = job.importer().load(reference.from(), reference.path());
+    stopwatch.imported(begin);
+    return switch (loaded) {
       case Import.Found file -> file;
       case Import.Missing missing ->
           throw JsonnetException.runtime(

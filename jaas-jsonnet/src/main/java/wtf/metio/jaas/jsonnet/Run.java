@@ -25,6 +25,7 @@ final class Run {
   private final Job job;
   private final Programs programs;
   private final EvaluationBudget budget;
+  private final Stopwatch stopwatch = new Stopwatch();
   private final JobWorld world;
   private final Evaluation evaluation;
 
@@ -37,7 +38,7 @@ final class Run {
     this.job = job;
     this.programs = programs;
     this.budget = new EvaluationBudget(job);
-    this.world = new JobWorld(job, programs, natives);
+    this.world = new JobWorld(job, programs, natives, stopwatch);
     int maxStack = job.limits().maxStack();
     long stack = Engine.stackBytes(maxStack);
     int maxHeight = (int) Math.min(Integer.MAX_VALUE / 2, stack / BYTES_PER_LEVEL);
@@ -54,7 +55,7 @@ final class Run {
     try {
       budget.check();
       var output = render();
-      return new Outcome.Rendered(output, budget.usage(evaluation.unspent()));
+      return new Outcome.Rendered(output, budget.usage(evaluation.unspent(), stopwatch.phases()));
     } catch (JsonnetException ended) {
       failure = failure(ended);
     } catch (StackOverflowError _) {
@@ -62,12 +63,13 @@ final class Run {
     } catch (OutOfMemoryError _) {
       failure = failure(new JsonnetException(FailureKind.LIMIT, "there is not enough memory"));
     }
-    return new Outcome.Failed(failure, budget.usage(evaluation.unspent()));
+    return new Outcome.Failed(failure, budget.usage(evaluation.unspent(), stopwatch.phases()));
   }
 
   private Output render() {
     var source = new SourceText(job.label(), job.fileName(), job.source());
     var program = programs.program(source, job.limits().maxSourceBytes(), evaluation);
+    stopwatch.parsed();
     Value value;
     try {
       value =
@@ -78,6 +80,7 @@ final class Run {
     if (value instanceof FunctionValue function) {
       value = call(function);
     }
+    stopwatch.evaluated();
     try {
       return new Rendering(evaluation, job.limits().maxOutputBytes()).render(value, job.form());
     } catch (JsonnetException failure) {

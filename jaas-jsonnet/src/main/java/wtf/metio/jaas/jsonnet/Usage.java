@@ -11,5 +11,6 @@ import java.time.Duration;
  * @param allocatedBytes taken from the heap in total, not held at once; zero where the JVM does not
  *     say
  * @param elapsed wall-clock time
+ * @param phases what that went into
  */
-public record Usage(long steps, long allocatedBytes, Duration elapsed) {}
+public record Usage(long steps, long allocatedBytes, Duration elapsed, Phases phases) {}

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wtf.metio.jaas.app.http.CleanPath;
@@ -14,6 +15,7 @@ import wtf.metio.jaas.app.http.Exchange;
 import wtf.metio.jaas.app.http.Handler;
 import wtf.metio.jaas.app.settings.Settings;
 import wtf.metio.jaas.app.text.PercentEncoding;
+import wtf.metio.jaas.app.trace.TraceContext;
 import wtf.metio.jaas.domain.evaluation.Caller;
 import wtf.metio.jaas.domain.evaluation.CancellationSwitch;
 import wtf.metio.jaas.domain.evaluation.Evaluation;
@@ -47,12 +49,17 @@ public final class RenderHandler implements Handler {
   @Override
   public void handle(Exchange exchange) {
     long begin = System.nanoTime();
-    var reply = new Reply(exchange);
-    try (var _ = TraceContext.of(exchange)) {
+    var trace =
+        TraceContext.of(
+            exchange.headers("traceparent"),
+            exchange.headers("tracestate"),
+            ThreadLocalRandom.current());
+    try (var _ = trace.onLogLines()) {
+      var reply = new Reply(exchange);
       reply(exchange, reply);
-      var elapsed = Duration.ofNanos(System.nanoTime() - begin);
-      observer.ended(reply.outcome(), reply.status(), reply.bytes(), elapsed);
-      access(exchange, reply, elapsed);
+      var ended = reply.ended(trace, begin);
+      observer.ended(ended);
+      access(ended);
     }
   }
 
@@ -78,6 +85,7 @@ public final class RenderHandler implements Handler {
       CleanPath.redirect(exchange, root + "/");
       reply.routed(307);
     } else if (encoded.startsWith(root + "/")) {
+      reply.at(root + "/{snippet}");
       snippet(
           exchange,
           reply,
@@ -107,8 +115,10 @@ public final class RenderHandler implements Handler {
         .log("Resolved snippet");
     var arguments = QueryArguments.of(exchange.rawQuery());
     LOG.atDebug().addKeyValue("queryParams", arguments.keySet()).log("Extracted query parameters");
+    long asked = System.nanoTime();
     var outcome = evaluate(exchange, request(name, program.get(), arguments));
     if (outcome.isPresent()) {
+      reply.evaluated(new Rendering(name, asked, System.nanoTime(), outcome.get()));
       answer(exchange, reply, name, program.get().label(), outcome.get());
     } else {
       reply.problem(Problem.unavailable(name), Map.of("Retry-After", "1"));
@@ -148,13 +158,7 @@ public final class RenderHandler implements Handler {
         reply.problem(Problem.timeout(name, timedOut.limit()));
       }
       case Evaluation.Refused refused -> {
-        LOG.atWarn()
-            .addKeyValue("file-name", file)
-            .addKeyValue("retry-after", refused.retryAfter())
-            .log(
-                refused.running() == 0
-                    ? "Jsonnet evaluation held back; it ran into a limit before"
-                    : "Jsonnet evaluation rejected; concurrent-eval cap is full");
+        log(refused, file);
         reply.problem(Problem.unavailable(name), retryAfter(refused.retryAfter()));
       }
       case Evaluation.Cancelled _ -> {
@@ -165,20 +169,35 @@ public final class RenderHandler implements Handler {
     }
   }
 
+  private static void log(Evaluation.Refused refused, String file) {
+    if (refused.running() == 0) {
+      LOG.atWarn()
+          .addKeyValue("file-name", file)
+          .addKeyValue("retry-after", refused.retryAfter())
+          .log("Jsonnet evaluation held back; it ran into a limit before");
+    } else {
+      LOG.atWarn()
+          .addKeyValue("file-name", file)
+          .addKeyValue("retry-after", refused.retryAfter())
+          .log("Jsonnet evaluation rejected; concurrent-eval cap is full");
+    }
+  }
+
   /** In whole seconds, as the header has it; rather later than in vain. */
   private static Map<String, String> retryAfter(Duration wait) {
     return Map.of(
         "Retry-After", Long.toString(Math.max(1, wait.plusNanos(999_999_999).toSeconds())));
   }
 
-  private void access(Exchange exchange, Reply reply, Duration elapsed) {
+  private void access(EndedRequest request) {
     if (settings.logging().accessLog()) {
       LOG.atInfo()
-          .addKeyValue("method", exchange.method())
-          .addKeyValue("path", exchange.rawPath())
-          .addKeyValue("status", reply.status())
-          .addKeyValue("bytes", reply.bytes())
-          .addKeyValue("elapsed", elapsed)
+          .addKeyValue("method", request.method())
+          .addKeyValue("path", request.path())
+          .addKeyValue("status", request.answer().status())
+          .addKeyValue("outcome", request.answer().outcome())
+          .addKeyValue("bytes", request.answer().bytes())
+          .addKeyValue("elapsed", request.elapsed())
           .log("Request");
     }
   }

@@ -3,17 +3,21 @@
 package wtf.metio.jaas.app.render;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import wtf.metio.jaas.app.http.Exchange;
+import wtf.metio.jaas.app.render.EndedRequest.Answer;
+import wtf.metio.jaas.app.trace.TraceContext;
 import wtf.metio.jaas.domain.evaluation.Document;
 
 /** How one request was answered. */
 final class Reply {
 
   private final Exchange exchange;
-  private String outcome = "lost";
-  private int status;
-  private long bytes;
+  private Answer answer = new Answer("lost", 0, 0);
+  private @Nullable String route;
+  private @Nullable Rendering rendering;
 
   Reply(Exchange exchange) {
     this.exchange = exchange;
@@ -58,21 +62,30 @@ final class Reply {
     note("client_gone", 0, 0);
   }
 
-  String outcome() {
-    return outcome;
+  /** Something is served at paths of this form. */
+  void at(String form) {
+    route = form;
   }
 
-  int status() {
-    return status;
+  /** The evaluator was asked for it. */
+  void evaluated(Rendering question) {
+    rendering = question;
   }
 
-  long bytes() {
-    return bytes;
+  /** The request with this reply, which ends now. */
+  EndedRequest ended(TraceContext trace, long begun) {
+    return new EndedRequest(
+        trace,
+        exchange.method(),
+        exchange.rawPath(),
+        route,
+        begun,
+        Duration.ofNanos(System.nanoTime() - begun),
+        answer,
+        rendering);
   }
 
-  private void note(String word, int givenStatus, long bodyBytes) {
-    outcome = word;
-    status = givenStatus;
-    bytes = exchange.isHead() ? 0 : bodyBytes;
+  private void note(String outcome, int status, long bytes) {
+    answer = new Answer(outcome, status, exchange.isHead() ? 0 : bytes);
   }
 }

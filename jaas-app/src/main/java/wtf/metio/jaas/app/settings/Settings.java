@@ -34,7 +34,7 @@ public record Settings(
         CacheSettings.from(values),
         LifecycleSettings.from(values),
         MetricsSettings.from(values),
-        TracingSettings.from(values),
+        TracingSettings.from(values, environment),
         LoggingSettings.from(values));
   }
 

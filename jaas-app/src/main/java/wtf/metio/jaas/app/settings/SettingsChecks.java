@@ -136,6 +136,9 @@ final class SettingsChecks {
         problems.add(flag + " must be >= 0, got " + GoDuration.format(values.get(flag)));
       }
     }
+    if (!values.get(TracingSettings.ENDPOINT).isEmpty()) {
+      hostAndPort(TracingSettings.ENDPOINT);
+    }
     double ratio = values.get(TracingSettings.SAMPLE_RATIO);
     if (ratio < 0 || ratio > 1) {
       problems.add(

@@ -7,6 +7,7 @@ import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.encoder.EncoderBase;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.TreeMap;
 
 /** Writes what was logged as lines of one form. */
 final class LineEncoder extends EncoderBase<ILoggingEvent> {
@@ -32,7 +33,7 @@ final class LineEncoder extends EncoderBase<ILoggingEvent> {
     if (pairs != null) {
       pairs.forEach(pair -> attributes.put(pair.key, pair.value));
     }
-    attributes.putAll(event.getMDCPropertyMap());
+    attributes.putAll(new TreeMap<>(event.getMDCPropertyMap()));
     var thrown = event.getThrowableProxy();
     if (thrown != null) {
       attributes.putIfAbsent("error", thrown.getClassName() + ": " + thrown.getMessage());

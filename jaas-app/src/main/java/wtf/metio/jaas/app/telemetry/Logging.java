@@ -40,6 +40,8 @@ public final class Logging {
     var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
     root.setLevel(Level.WARN);
     root.addAppender(appender);
+    // What goes wrong there is told by us, once.
+    context.getLogger("io.opentelemetry").setLevel(Level.OFF);
     context.getLogger(OURS).setLevel(Level.valueOf(settings.level().toUpperCase(Locale.ROOT)));
     takeInJavaLogging();
   }

@@ -5,7 +5,7 @@ package wtf.metio.jaas.app.telemetry;
 import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
-import java.time.Duration;
+import wtf.metio.jaas.app.render.EndedRequest;
 import wtf.metio.jaas.app.render.RenderObserver;
 
 /** Count, time and size of requests, by how they ended. */
@@ -46,9 +46,10 @@ public final class RenderMetrics implements RenderObserver {
   }
 
   @Override
-  public void ended(String outcome, int status, long size, Duration elapsed) {
-    requests.labelValues(outcome, Integer.toString(status)).inc();
-    seconds.labelValues(outcome).observe(elapsed.toNanos() / NANOS);
-    bytes.labelValues(outcome).observe(size);
+  public void ended(EndedRequest request) {
+    var answer = request.answer();
+    requests.labelValues(answer.outcome(), Integer.toString(answer.status())).inc();
+    seconds.labelValues(answer.outcome()).observe(request.elapsed().toNanos() / NANOS);
+    bytes.labelValues(answer.outcome()).observe(answer.bytes());
   }
 }

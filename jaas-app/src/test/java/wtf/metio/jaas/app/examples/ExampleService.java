@@ -16,8 +16,8 @@ import wtf.metio.jaas.app.render.RenderHandler;
 import wtf.metio.jaas.app.settings.Settings;
 import wtf.metio.jaas.app.settings.SettingsLoader;
 import wtf.metio.jaas.app.settings.SettingsLoader.Intent;
-import wtf.metio.jaas.app.telemetry.EvaluationCounters;
 import wtf.metio.jaas.domain.evaluation.Evaluator;
+import wtf.metio.jaas.evaluator.EvaluationListener;
 import wtf.metio.jaas.evaluator.EvaluationThreads;
 import wtf.metio.jaas.evaluator.GatedEvaluator;
 import wtf.metio.jaas.evaluator.Permits;
@@ -45,12 +45,12 @@ final class ExampleService implements AutoCloseable {
                 new Turns(Runtime.getRuntime().availableProcessors())),
             Permits.turningAwayBeyond(2),
             new EvaluationThreads(PATIENCE),
-            new EvaluationCounters());
+            EvaluationListener.NONE);
     port =
         Port.ofManyThreads(
             new ListenAddress("jsonnet", "--port", "127.0.0.1", 0, true),
             new PortLimits(PATIENCE, PATIENCE),
-            new RenderHandler(settings(flags), evaluator, (outcome, status, bytes, elapsed) -> {}));
+            new RenderHandler(settings(flags), evaluator, request -> {}));
     port.start();
   }
 

@@ -3,6 +3,7 @@
 package wtf.metio.jaas.domain.evaluation;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an evaluation took.
@@ -10,11 +11,13 @@ import java.time.Duration;
  * @param steps calls, thunks, fields and iterations, roughly; zero if the engine does not count
  * @param allocatedBytes taken from the heap in total, not held at once; zero where nobody can tell
  * @param elapsed wall-clock time
+ * @param phases what the engine's time went into; null if no engine had begun
  */
-public record EvaluationUsage(long steps, long allocatedBytes, Duration elapsed) {
+public record EvaluationUsage(
+    long steps, long allocatedBytes, Duration elapsed, @Nullable EvaluationPhases phases) {
 
   /** The usage of something of which only the time is known. */
   public static EvaluationUsage ofTime(Duration elapsed) {
-    return new EvaluationUsage(0, 0, elapsed);
+    return new EvaluationUsage(0, 0, elapsed, null);
   }
 }

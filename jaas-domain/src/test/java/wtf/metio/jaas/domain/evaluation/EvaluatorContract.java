@@ -76,6 +76,19 @@ public interface EvaluatorContract {
   }
 
   @Test
+  default void thePhasesOfAnEvaluationLieBetweenQuestionAndAnswer() {
+    long asked = System.nanoTime();
+
+    var usage = ((Evaluation.Rendered) evaluate(program("{ a: 1 }"))).usage();
+
+    var phases = usage.phases();
+    assertThat(phases.begun() - asked).isPositive();
+    assertThat(phases.parse().plus(phases.evaluate()).plus(phases.manifest()))
+        .isPositive()
+        .isLessThan(Duration.ofNanos(System.nanoTime() - phases.begun()));
+  }
+
+  @Test
   default void theValueIsWrittenAsJsonWithThreeSpacesAndANewline() {
     assertThat(output(evaluate(program("{ b: [1, 2.5, 'x'], a: { c: null } }"))))
         .isEqualTo(

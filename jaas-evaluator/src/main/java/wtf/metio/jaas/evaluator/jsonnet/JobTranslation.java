@@ -11,6 +11,7 @@ import wtf.metio.jaas.domain.evaluation.Cancellation;
 import wtf.metio.jaas.domain.evaluation.Document;
 import wtf.metio.jaas.domain.evaluation.Evaluation;
 import wtf.metio.jaas.domain.evaluation.EvaluationLimits;
+import wtf.metio.jaas.domain.evaluation.EvaluationPhases;
 import wtf.metio.jaas.domain.evaluation.EvaluationRequest;
 import wtf.metio.jaas.domain.evaluation.EvaluationUsage;
 import wtf.metio.jaas.domain.evaluation.FailureReason;
@@ -150,6 +151,16 @@ final class JobTranslation {
   }
 
   private static EvaluationUsage usage(Usage usage) {
-    return new EvaluationUsage(usage.steps(), usage.allocatedBytes(), usage.elapsed());
+    var phases = usage.phases();
+    return new EvaluationUsage(
+        usage.steps(),
+        usage.allocatedBytes(),
+        usage.elapsed(),
+        new EvaluationPhases(
+            phases.begun(),
+            phases.parse(),
+            phases.evaluate(),
+            phases.manifest(),
+            phases.imports()));
   }
 }

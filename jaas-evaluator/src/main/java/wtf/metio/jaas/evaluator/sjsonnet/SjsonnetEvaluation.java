@@ -23,6 +23,7 @@ import sjsonnet.Val;
 import wtf.metio.jaas.domain.evaluation.Cancellation;
 import wtf.metio.jaas.domain.evaluation.Document;
 import wtf.metio.jaas.domain.evaluation.Evaluation;
+import wtf.metio.jaas.domain.evaluation.EvaluationPhases;
 import wtf.metio.jaas.domain.evaluation.EvaluationRequest;
 import wtf.metio.jaas.domain.evaluation.EvaluationUsage;
 import wtf.metio.jaas.domain.evaluation.FailureReason;
@@ -147,7 +148,8 @@ final class SjsonnetEvaluation {
   }
 
   private EvaluationUsage usage() {
-    return EvaluationUsage.ofTime(Duration.ofNanos(System.nanoTime() - begin));
+    var elapsed = Duration.ofNanos(System.nanoTime() - begin);
+    return new EvaluationUsage(0, 0, elapsed, EvaluationPhases.undivided(begin, elapsed));
   }
 
   private static Error left(Either<Error, ?> either) {
