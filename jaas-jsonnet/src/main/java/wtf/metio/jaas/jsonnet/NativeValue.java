@@ -92,7 +92,7 @@ final class NativeValue extends FunctionValue {
   }
 
   private static Json fields(Evaluation evaluation, ObjectValue object) {
-    object.checkAssertions(evaluation);
+    object.checkAssertionsBeforeWriting(evaluation);
     var fields = new LinkedHashMap<String, Json>();
     for (var name : object.visibleNames()) {
       fields.put(name, json(evaluation, object.get(evaluation, name)));

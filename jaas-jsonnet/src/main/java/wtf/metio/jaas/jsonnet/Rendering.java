@@ -64,7 +64,7 @@ final class Rendering {
               + ", should be an object whose keys are filenames and values hold the JSON for that"
               + " file.");
     }
-    object.checkAssertions(evaluation);
+    object.checkAssertionsBeforeWriting(evaluation);
     var contents = new LinkedHashMap<String, byte[]>();
     long size = 0;
     for (var name : object.visibleNames()) {

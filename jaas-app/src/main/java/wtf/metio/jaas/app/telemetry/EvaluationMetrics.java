@@ -27,6 +27,7 @@ public final class EvaluationMetrics implements EvaluationListener {
   private static final double NANOS = 1e9;
 
   private final AtomicInteger leftRunning = new AtomicInteger();
+  private final Histogram waits;
   private final Histogram seconds;
   private final Histogram steps;
   private final Histogram allocated;
@@ -35,6 +36,14 @@ public final class EvaluationMetrics implements EvaluationListener {
   private final Counter imports;
 
   EvaluationMetrics(PrometheusRegistry registry) {
+    waits =
+        Histogram.builder()
+            .name("jaas_eval_queue_wait_seconds")
+            .help("Time that evaluations waited for a place.")
+            .classicOnly()
+            .classicUpperBounds(.001, .0025, .005, .01, .025, .05, .1, .25, .5, 1, 2.5, 5, 10)
+            .withoutExemplars()
+            .register(registry);
     seconds =
         Histogram.builder()
             .name("jaas_eval_duration_seconds")
@@ -90,6 +99,11 @@ public final class EvaluationMetrics implements EvaluationListener {
   /** How many still run although their callers have their answers. */
   int stillRunning() {
     return leftRunning.get();
+  }
+
+  @Override
+  public void began(EvaluationRequest request, Duration waited) {
+    waits.observe(waited.toNanos() / NANOS);
   }
 
   @Override

@@ -354,11 +354,12 @@ public final class Compiler {
   }
 
   private Node assertion(Expr.Assert assertion, Position position) {
+    var place = position.place(assertion).ofAssertion();
     return new ConditionalNode(
-        position.place(assertion),
+        place,
         node(assertion.condition(), position.operand()),
         node(assertion.rest(), position.branch()),
-        failure(position.place(assertion), assertion.message(), position, "Assertion failed"));
+        failure(place, assertion.message(), position, "Assertion failed"));
   }
 
   /** What runs when an assertion does not hold. */

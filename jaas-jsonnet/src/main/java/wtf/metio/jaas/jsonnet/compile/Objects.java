@@ -92,7 +92,7 @@ final class Objects {
   }
 
   private Node assertion(Member.Assertion assertion, Position inside) {
-    var place = new Place(inside.context(), assertion.begin(), assertion.end());
+    var place = new Place(inside.context().assertion(), assertion.begin(), assertion.end());
     return compiler
         .instruments()
         .later(
@@ -133,9 +133,7 @@ final class Objects {
     }
     var text = name.value();
     return new Layout.Field(
-        text,
-        field.visibility(),
-        field.plus() ? new PlusField(field.place(), text, field.body()) : field.body());
+        text, field.visibility(), field.plus() ? new PlusField(text, field.body()) : field.body());
   }
 
   Node comprehension(Expr.ObjectComprehension object, Position position) {

@@ -18,6 +18,16 @@ public record Context(SourceText source, String label, @Nullable Context within)
     return new Context(source, "$", null);
   }
 
+  /** What is said about an assertion: its place tells enough. */
+  public Context assertion() {
+    return new Context(source, "", null);
+  }
+
+  /** The context of a field that extends the one below. */
+  public Context extension() {
+    return new Context(source, "+:", null);
+  }
+
   /** The context of a function's body. */
   public Context function(String name) {
     return new Context(source, "function <" + name + ">", null);

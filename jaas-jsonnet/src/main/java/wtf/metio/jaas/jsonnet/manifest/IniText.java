@@ -33,7 +33,7 @@ public final class IniText {
   public static StringValue of(Evaluation evaluation, Value value) {
     var text = new IniText(evaluation);
     var ini = Expect.object(value);
-    if (ini.shows("main")) {
+    if (ini.shows(evaluation, "main")) {
       text.body(ini.get(evaluation, "main"));
     }
     var sections = Expect.object(ini.get(evaluation, "sections"));

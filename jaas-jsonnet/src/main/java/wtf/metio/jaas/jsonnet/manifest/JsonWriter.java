@@ -79,7 +79,7 @@ public final class JsonWriter {
   }
 
   private void writeObject(ObjectValue object, int indent) {
-    object.checkAssertions(evaluation);
+    object.checkAssertionsBeforeWriting(evaluation);
     var names = object.visibleNames();
     if (names.length == 0) {
       out.raw("{ }");

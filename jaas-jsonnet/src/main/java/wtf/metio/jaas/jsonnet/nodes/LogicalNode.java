@@ -3,9 +3,9 @@
 package wtf.metio.jaas.jsonnet.nodes;
 
 import wtf.metio.jaas.jsonnet.runtime.BooleanValue;
+import wtf.metio.jaas.jsonnet.runtime.Closure.TailCall;
 import wtf.metio.jaas.jsonnet.runtime.Evaluation;
 import wtf.metio.jaas.jsonnet.runtime.Frame;
-import wtf.metio.jaas.jsonnet.runtime.TailCall;
 import wtf.metio.jaas.jsonnet.runtime.Value;
 
 /** {@code left && right} and {@code left || right}: the right side only if it matters. */

@@ -38,6 +38,11 @@ public abstract class Node extends Computation {
     return height;
   }
 
+  /** Where it stands. */
+  public final Place place() {
+    return place;
+  }
+
   /** The frame so many steps out. */
   protected static Frame enclosing(Frame frame, int up) {
     var at = frame;

@@ -19,6 +19,16 @@ public record Place(Context context, int begin, int end) {
     return failure.at(context, begin, end);
   }
 
+  /** The same place, told of as the value that extends a field. */
+  public Place ofExtension() {
+    return new Place(context.extension(), begin, end);
+  }
+
+  /** The same place, told of as an assertion. */
+  public Place ofAssertion() {
+    return new Place(context.assertion(), begin, end);
+  }
+
   /** A failure of the program at this place. */
   public JsonnetException failure(String text) {
     return at(JsonnetException.runtime(text));

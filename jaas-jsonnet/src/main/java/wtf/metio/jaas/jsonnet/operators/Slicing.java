@@ -11,7 +11,6 @@ import wtf.metio.jaas.jsonnet.runtime.NullValue;
 import wtf.metio.jaas.jsonnet.runtime.NumberValue;
 import wtf.metio.jaas.jsonnet.runtime.StringValue;
 import wtf.metio.jaas.jsonnet.runtime.Value;
-import wtf.metio.jaas.jsonnet.text.CodePoints;
 import wtf.metio.jaas.jsonnet.text.NumberText;
 
 /**
@@ -114,15 +113,14 @@ public final class Slicing {
     if (begin >= end) {
       return StringValue.EMPTY;
     }
-    var text = string.value();
     if (width == 1) {
       int first = (int) begin;
       int last = first + (int) Math.ceil(end - begin);
-      return StringValue.of(CodePoints.substring(text, first, last, !string.isBasic()));
+      return StringValue.of(string.substring(first, last));
     }
     int count = count(evaluation, begin, end, width);
     evaluation.reserve(string.length() * (long) Integer.BYTES);
-    int[] codePoints = text.codePoints().toArray();
+    int[] codePoints = string.value().codePoints().toArray();
     var picked = new StringBuilder();
     double at = begin;
     for (int i = 0; i < count; i++) {

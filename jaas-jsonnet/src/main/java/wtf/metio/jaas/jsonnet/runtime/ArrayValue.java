@@ -5,6 +5,7 @@ package wtf.metio.jaas.jsonnet.runtime;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import wtf.metio.jaas.jsonnet.text.CodePoints;
 
 /**
  * An array; elements may be thunks.
@@ -19,16 +20,23 @@ public final class ArrayValue extends Value {
   /** From here on, noting the two sides is cheaper than copying them. */
   private static final int ROPE = 64;
 
+  private static final int LOOKS = 8;
+
   private static final long LONGEST = Integer.MAX_VALUE - 64;
 
   private Value @Nullable [] items;
   private int offset;
   private final int size;
-  private @Nullable ArrayValue left;
-  private @Nullable ArrayValue right;
+  private @Nullable Rope rope;
+  private byte looks;
+  private boolean ascends;
 
-  /** Asked for memory when the sides are put together; null where they are. */
-  private @Nullable Evaluation evaluation;
+  /**
+   * Two sides that are not put together yet.
+   *
+   * @param evaluation asked for memory when they are
+   */
+  private record Rope(Evaluation evaluation, ArrayValue left, ArrayValue right) {}
 
   private ArrayValue(Value[] items, int offset, int size) {
     this.items = items;
@@ -36,11 +44,9 @@ public final class ArrayValue extends Value {
     this.size = size;
   }
 
-  private ArrayValue(Evaluation evaluation, ArrayValue left, ArrayValue right) {
-    this.evaluation = evaluation;
-    this.left = left;
-    this.right = right;
-    this.size = left.size + right.size;
+  private ArrayValue(Rope rope) {
+    this.rope = rope;
+    this.size = rope.left().size + rope.right().size;
   }
 
   /** Wraps elements without a copy. */
@@ -75,6 +81,46 @@ public final class ArrayValue extends Value {
     return item;
   }
 
+  /**
+   * Whether all elements are known strings, or all are known numbers, each greater than the one
+   * before. An array that is not like that is looked through a few times only, since the answer
+   * changes when elements are computed.
+   */
+  public boolean ascends(Evaluation evaluation) {
+    if (!ascends && looks < LOOKS) {
+      looks++;
+      evaluation.steps(size);
+      ascends = size > 1 && looksAscending();
+    }
+    return ascends;
+  }
+
+  private boolean looksAscending() {
+    var all = items();
+    var last = known(all[offset]);
+    for (int i = 1; i < size; i++) {
+      var next = known(all[offset + i]);
+      if (!isBelow(last, next)) {
+        return false;
+      }
+      last = next;
+    }
+    return true;
+  }
+
+  private static @Nullable Value known(Value item) {
+    return item instanceof Thunk thunk ? thunk.known() : item;
+  }
+
+  private static boolean isBelow(@Nullable Value lower, @Nullable Value higher) {
+    if (lower instanceof NumberValue first && higher instanceof NumberValue second) {
+      return first.value() < second.value();
+    }
+    return lower instanceof StringValue first
+        && higher instanceof StringValue second
+        && CodePoints.compare(first.value(), second.value()) < 0;
+  }
+
   /** A part of this array that shares its elements. */
   public ArrayValue slice(int from, int to) {
     return from >= to ? EMPTY : new ArrayValue(items(), offset + from, to - from);
@@ -104,7 +150,7 @@ public final class ArrayValue extends Value {
       throw evaluation.limit("an array of " + length + " elements is too long");
     }
     if (length >= ROPE) {
-      return new ArrayValue(evaluation, this, other);
+      return new ArrayValue(new Rope(evaluation, this, other));
     }
     var joined = Arrays.copyOfRange(items(), offset, offset + (int) length);
     other.copyTo(joined, size);
@@ -117,9 +163,9 @@ public final class ArrayValue extends Value {
   }
 
   private Value[] flatten() {
-    if (evaluation != null) {
+    if (rope != null) {
       // It was promised for this one alone: many may be waiting to be put together.
-      evaluation.reserve(4L * size);
+      rope.evaluation().reserve(4L * size);
     }
     var all = new Value[size];
     int filled = 0;
@@ -132,15 +178,13 @@ public final class ArrayValue extends Value {
         filled += next.size;
         continue;
       }
-      if (next.right != null && next.left != null) {
-        pending.push(next.right);
-        pending.push(next.left);
+      if (next.rope != null) {
+        pending.push(next.rope.right());
+        pending.push(next.rope.left());
       }
     }
     items = all;
-    left = null;
-    right = null;
-    evaluation = null;
+    rope = null;
     return all;
   }
 

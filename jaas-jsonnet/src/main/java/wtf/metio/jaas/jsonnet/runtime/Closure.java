@@ -20,6 +20,27 @@ public final class Closure extends FunctionValue {
   public record Code(
       Parameters parameters, @Nullable Computation[] defaults, Computation body, int slots) {}
 
+  /**
+   * A call that takes the place of the one that is running.
+   *
+   * @param closure what is called
+   * @param frame its frame, arguments bound
+   * @param mustBeBoolean whether an operand of {@code &&} or {@code ||} is waiting for the result
+   */
+  public record TailCall(Closure closure, Frame frame, boolean mustBeBoolean) {
+
+    /** Returned in place of a value by a body that left a tail call with its evaluation. */
+    public static final Value MARKER =
+        new Thunk(
+            new Computation() {
+              @Override
+              public Value run(Evaluation evaluation, Frame frame) {
+                throw new IllegalStateException("A tail call was taken for a value.");
+              }
+            },
+            Frame.NONE);
+  }
+
   private final Code code;
   private final Frame captured;
 

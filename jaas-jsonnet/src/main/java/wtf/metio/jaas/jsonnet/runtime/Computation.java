@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: 0BSD
 package wtf.metio.jaas.jsonnet.runtime;
 
+import wtf.metio.jaas.jsonnet.diagnostics.JsonnetException;
+
 /** Something that yields a value when it is run. */
 public abstract class Computation {
 
@@ -19,5 +21,19 @@ public abstract class Computation {
    */
   public int height() {
     return 1;
+  }
+
+  /** The same as a frame of the language. */
+  final Value runInFrame(Evaluation evaluation, Frame frame) {
+    int height = height();
+    evaluation.enter(height);
+    Value result;
+    try {
+      result = run(evaluation, frame);
+    } catch (JsonnetException failure) {
+      throw failure.leaveFrame();
+    }
+    evaluation.leave(height);
+    return result;
   }
 }

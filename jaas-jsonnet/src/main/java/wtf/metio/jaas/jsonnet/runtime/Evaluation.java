@@ -7,6 +7,7 @@ import wtf.metio.jaas.jsonnet.diagnostics.Checkpoint;
 import wtf.metio.jaas.jsonnet.diagnostics.Context;
 import wtf.metio.jaas.jsonnet.diagnostics.FailureKind;
 import wtf.metio.jaas.jsonnet.diagnostics.JsonnetException;
+import wtf.metio.jaas.jsonnet.runtime.Closure.TailCall;
 
 /**
  * One run of a program: its counters and its way to the world outside. Confined to one thread.

@@ -6,12 +6,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wtf.metio.jaas.jsonnet.diagnostics.JsonnetException;
+import wtf.metio.jaas.jsonnet.lookup.FieldIndex;
+import wtf.metio.jaas.jsonnet.lookup.NameSet;
 import wtf.metio.jaas.jsonnet.syntax.Expr.Visibility;
 import wtf.metio.jaas.jsonnet.text.CodePoints;
 import wtf.metio.jaas.jsonnet.text.Escaping;
@@ -20,9 +20,10 @@ import wtf.metio.jaas.jsonnet.text.Escaping;
  * An object: layers on top of each other, the rightmost operand of {@code +} on top.
  *
  * <p>Extending an object only notes both sides; layers are laid out when a field is first looked
- * up, without recursion, so that folding a hundred thousand objects into one stays linear. A field
- * is computed once for each layer that has it and kept, which is safe because {@code self} never
- * changes: an extended object is another object.
+ * up, without recursion. An object of many layers has an index instead, which it takes over from
+ * the object that it extends, so that folding a hundred thousand objects into one stays linear even
+ * for a program that looks at each step. A field is computed once for each layer that has it and
+ * kept, which is safe because {@code self} never changes: an extended object is another object.
  */
 public final class ObjectValue extends Value {
 
@@ -33,13 +34,18 @@ public final class ObjectValue extends Value {
   /** Bytes that a layer takes in an object that is laid out, and while it is. */
   private static final long LAYER = 16;
 
+  /** Layers from which on an index finds fields faster than a walk. */
+  private static final int DEEP = 32;
+
   private enum Assertions {
     UNCHECKED,
     HELD
   }
 
+  // Empty where the layers are not laid out yet, and where there is an index.
   private Layer[] layers;
   private @Nullable Extension extension;
+  private @Nullable DeepFields deep;
 
   // Where the fields of each layer begin in the cache.
   private int[] bases = new int[1];
@@ -93,6 +99,9 @@ public final class ObjectValue extends Value {
 
   /** How many layers lie on top of each other; known without laying them out. */
   public int depth() {
+    if (deep != null) {
+      return deep.depth();
+    }
     return extension == null ? layers.length : extension.depth();
   }
 
@@ -103,47 +112,105 @@ public final class ObjectValue extends Value {
    * removal counts for lookups that begin at it, and for what is said about names.
    */
   public ObjectValue without(Evaluation evaluation, String name) {
-    Set<String> removed = new HashSet<>(layers()[0].removed());
-    removed.add(name);
-    evaluation.steps(layers.length + removed.size());
-    // What is gone from below stays so; a removal on top knows it already.
-    int known = layers[0].removed().isEmpty() ? 0 : 1 + layers[0].span();
-    for (int i = known; i < layers.length; i++) {
-      for (var gone : layers[i].removed()) {
-        if (!has(gone)) {
-          removed.add(gone);
+    if (isDeep()) {
+      return extend(evaluation, of(Layer.removing(NameSet.NONE.with(name), depth())));
+    }
+    walk(evaluation);
+    if (!layers[0].removes()) {
+      return extend(evaluation, of(Layer.removing(removedWith(evaluation, name), depth())));
+    }
+    // Only the uppermost of removals right upon each other can be seen.
+    var changed = layers.clone();
+    changed[0] = Layer.removing(layers[0].removed().with(name), layers[0].span());
+    return new ObjectValue(changed);
+  }
+
+  // What is gone from below stays so.
+  private NameSet removedWith(Evaluation evaluation, String name) {
+    var removed = NameSet.NONE.with(name);
+    for (var layer : layers) {
+      for (var gone : layer.removed().names()) {
+        if (!has(evaluation, gone)) {
+          removed = removed.with(gone);
         }
       }
     }
-    return extend(evaluation, of(Layer.removing(Set.copyOf(removed), layers.length)));
+    return removed;
   }
 
-  private Layer[] layers() {
-    if (layers.length == 0) {
+  /** Whether fields are found by an index; otherwise the layers are laid out. */
+  private boolean isDeep() {
+    if (layers.length == 0 && deep == null) {
       layOut();
     }
-    return layers;
+    return layers.length == 0;
+  }
+
+  private DeepFields deep() {
+    if (deep == null) {
+      throw new IllegalStateException("An object has neither layers nor an index.");
+    }
+    return deep;
   }
 
   private void layOut() {
+    var indexed = depth() < DEEP ? null : indexedBase();
     if (extension != null) {
-      extension.evaluation().reserve((long) extension.depth() * LAYER);
+      long fresh = indexed == null ? depth() : depth() - indexed.depth();
+      extension.evaluation().reserve(fresh * LAYER);
     }
-    var all = new ArrayList<Layer>(depth());
+    var fresh = freshLayers();
+    if (depth() < DEEP || fresh.stream().anyMatch(Layer::removes)) {
+      if (indexed != null) {
+        indexed.index().forEachLayer(fresh::add);
+      }
+      layers = fresh.toArray(Layer[]::new);
+      settle();
+    } else {
+      settleDeep(fresh, indexed);
+    }
+    extension = null;
+  }
+
+  /** The lowest object that this one extends, if that has an index. */
+  private @Nullable DeepFields indexedBase() {
+    var lowest = this;
+    while (lowest.extension != null) {
+      lowest = lowest.extension.below();
+    }
+    return lowest.deep;
+  }
+
+  /** The layers from the top down, without those of the lowest object if it has an index. */
+  private List<Layer> freshLayers() {
+    List<Layer> fresh = new ArrayList<>();
     var pending = new ArrayDeque<ObjectValue>();
     pending.push(this);
     while (!pending.isEmpty()) {
       var next = pending.pop();
-      if (next.layers.length > 0) {
-        all.addAll(Arrays.asList(next.layers));
-      } else if (next.extension != null) {
+      if (next.extension != null) {
         pending.push(next.extension.below());
         pending.push(next.extension.above());
+      } else if (next.deep == null) {
+        fresh.addAll(Arrays.asList(next.layers));
+      } else if (!pending.isEmpty()) {
+        next.deep.index().forEachLayer(fresh::add);
       }
     }
-    layers = all.toArray(Layer[]::new);
-    extension = null;
-    settle();
+    return fresh;
+  }
+
+  private void settleDeep(List<Layer> fresh, @Nullable DeepFields below) {
+    FieldIndex<Layer> index = below == null ? FieldIndex.empty() : below.index();
+    boolean asserts = below != null && below.asserts();
+    for (int i = fresh.size() - 1; i >= 0; i--) {
+      index = index.with(fresh.get(i));
+      asserts |= fresh.get(i).layout().assertions().length > 0;
+    }
+    deep = new DeepFields(this, index, asserts);
+    if (!asserts) {
+      assertions = Assertions.HELD;
+    }
   }
 
   private void settle() {
@@ -170,18 +237,41 @@ public final class ObjectValue extends Value {
     return field(evaluation, name, 0);
   }
 
+  /**
+   * The value of a field where it can be had without computing anything and without a look at
+   * assertions; null for all others, and where there is no such field.
+   */
+  public @Nullable Value known(Evaluation evaluation, String name) {
+    if (isDeep()) {
+      return assertions == Assertions.HELD ? deep().known(name) : null;
+    }
+    walk(evaluation);
+    for (int i = first(name, 0); assertions == Assertions.HELD && i < layers.length; i++) {
+      int slot = layers[i].layout().find(name);
+      if (slot >= 0) {
+        var constant = layers[i].layout().constant(slot);
+        return constant != null || cache == null ? constant : cache[bases[i] + slot];
+      }
+    }
+    return null;
+  }
+
   /** The value of a field as the code of a layer sees it below itself: {@code super.name}. */
   public Value getBelow(Evaluation evaluation, String name, int layer) {
     checkAssertions(evaluation);
-    if (layer + 1 >= layers().length) {
+    if (layer + 1 >= depth()) {
       throw JsonnetException.runtime("Attempt to use super when there is no super class.");
     }
     return field(evaluation, name, layer + 1);
   }
 
   /** Whether there is a field, visible or not. */
-  public boolean has(String name) {
-    var all = layers();
+  public boolean has(Evaluation evaluation, String name) {
+    if (isDeep()) {
+      return deep().has(name);
+    }
+    walk(evaluation);
+    var all = layers;
     for (int i = 0; i < all.length; i++) {
       if (all[i].layout().find(name) >= 0) {
         return true;
@@ -194,13 +284,26 @@ public final class ObjectValue extends Value {
   }
 
   /** Whether the layers below one have a field. */
-  public boolean hasBelow(String name, int layer) {
-    return finds(name, layer + 1);
+  public boolean hasBelow(Evaluation evaluation, String name, int layer) {
+    if (isDeep()) {
+      return deep().has(name, layer + 1);
+    }
+    walk(evaluation);
+    for (int i = first(name, layer + 1); i < layers.length; i++) {
+      if (layers[i].layout().find(name) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a field is written. */
-  public boolean shows(String name) {
-    return visibility(name, 0) == Visibility.VISIBLE;
+  public boolean shows(Evaluation evaluation, String name) {
+    if (isDeep()) {
+      return deep().shows(name);
+    }
+    walk(evaluation);
+    return visibility(name) == Visibility.VISIBLE;
   }
 
   /**
@@ -211,14 +314,15 @@ public final class ObjectValue extends Value {
   public String[] visibleNames() {
     var known = visible;
     if (known == null) {
-      known = layers().length == 1 ? layers[0].layout().visible() : names(false);
+      known = !isDeep() && layers.length == 1 ? layers[0].layout().visible() : names(false);
       visible = known;
     }
     return known;
   }
 
   /** Names of all fields, sorted by code point. */
-  public String[] allNames() {
+  public String[] allNames(Evaluation evaluation) {
+    walk(evaluation);
     return names(true);
   }
 
@@ -229,50 +333,60 @@ public final class ObjectValue extends Value {
    */
   public void checkAssertions(Evaluation evaluation) {
     if (assertions == Assertions.UNCHECKED) {
-      if (layers.length == 0) {
-        layOut();
-      }
+      boolean indexed = isDeep();
       if (assertions == Assertions.UNCHECKED) {
-        runAssertions(evaluation);
+        assertions = Assertions.HELD;
+        if (indexed) {
+          deep().runAssertions(evaluation);
+        } else {
+          runAssertions(evaluation);
+        }
       }
     }
   }
 
+  /** The same before the object is written, which the trace of a failure tells of. */
+  public void checkAssertionsBeforeWriting(Evaluation evaluation) {
+    try {
+      checkAssertions(evaluation);
+    } catch (JsonnetException failure) {
+      throw failure.during("Checking object assertions");
+    }
+  }
+
   private void runAssertions(Evaluation evaluation) {
-    assertions = Assertions.HELD;
     for (int i = 0; i < layers.length; i++) {
       for (var assertion : layers[i].layout().assertions()) {
-        int height = assertion.height();
-        evaluation.enter(height);
-        try {
-          assertion.run(evaluation, frame(i));
-        } catch (JsonnetException failure) {
-          throw failure.leaveFrame().during("Checking object assertions");
-        }
-        evaluation.leave(height);
+        assertion.runInFrame(evaluation, frame(i));
       }
     }
   }
 
   private Value field(Evaluation evaluation, String name, int from) {
-    int depth = layers().length;
+    var value = isDeep() ? deep().get(evaluation, name, from) : walkTo(evaluation, name, from);
+    if (value == null) {
+      throw JsonnetException.runtime("Field does not exist: " + name);
+    }
+    return value;
+  }
+
+  private @Nullable Value walkTo(Evaluation evaluation, String name, int from) {
+    walk(evaluation);
+    int depth = layers.length;
     for (int i = first(name, from); i < depth; i++) {
       int slot = layers[i].layout().find(name);
       if (slot >= 0) {
         return value(evaluation, i, slot);
       }
     }
-    throw JsonnetException.runtime("Field does not exist: " + name);
+    return null;
   }
 
-  private boolean finds(String name, int from) {
-    int depth = layers().length;
-    for (int i = first(name, from); i < depth; i++) {
-      if (layers[i].layout().find(name) >= 0) {
-        return true;
-      }
+  // Objects from which names were taken away are walked through however many layers they have.
+  private void walk(Evaluation evaluation) {
+    if (layers.length >= DEEP) {
+      evaluation.steps(layers.length);
     }
-    return false;
   }
 
   // Where the search for a field begins that is to begin at a layer.
@@ -295,29 +409,16 @@ public final class ObjectValue extends Value {
     }
     var known = values[bases[layer] + slot];
     if (known == null) {
-      known = compute(evaluation, layer, slot);
+      known = layers[layer].layout().body(slot).runInFrame(evaluation, fieldFrame(layer, slot));
       values[bases[layer] + slot] = known;
     }
     return known;
   }
 
-  private Value compute(Evaluation evaluation, int layer, int slot) {
-    var body = layers[layer].layout().body(slot);
-    int height = body.height();
-    evaluation.enter(height);
-    Value result;
-    try {
-      result = body.run(evaluation, fieldFrame(layer, slot));
-    } catch (JsonnetException failure) {
-      throw failure.leaveFrame();
-    }
-    evaluation.leave(height);
-    return result;
-  }
-
   private Frame fieldFrame(int layer, int slot) {
-    var rounds = layers[layer].fieldFrames();
-    return rounds == null ? frame(layer) : layers[layer].layout().frame(rounds[slot], this, layer);
+    return layers[layer].fieldFrames() == null
+        ? frame(layer)
+        : layers[layer].fieldFrame(slot, this, layer);
   }
 
   private Frame frame(int layer) {
@@ -334,10 +435,10 @@ public final class ObjectValue extends Value {
     return frame;
   }
 
-  private @Nullable Visibility visibility(String name, int from) {
+  private @Nullable Visibility visibility(String name) {
     Visibility found = null;
-    var all = layers();
-    for (int i = from; i < all.length; i++) {
+    var all = layers;
+    for (int i = 0; i < all.length; i++) {
       int slot = all[i].layout().find(name);
       if (slot >= 0) {
         var declared = all[i].layout().visibility(slot);
@@ -354,9 +455,12 @@ public final class ObjectValue extends Value {
   }
 
   private String[] names(boolean hidden) {
+    if (isDeep()) {
+      return deep().names(hidden);
+    }
     Map<String, Visibility> shown = new HashMap<>();
     Map<String, Integer> resumed = new HashMap<>();
-    var all = layers();
+    var all = layers;
     for (int i = 0; i < all.length; i++) {
       var layout = all[i].layout();
       for (int slot = 0; slot < layout.size(); slot++) {
@@ -365,7 +469,7 @@ public final class ObjectValue extends Value {
           shown.merge(name, layout.visibility(slot), ObjectValue::higherWins);
         }
       }
-      for (var name : all[i].removed()) {
+      for (var name : all[i].removed().names()) {
         resumed.merge(name, i + 1 + all[i].span(), Math::max);
       }
     }

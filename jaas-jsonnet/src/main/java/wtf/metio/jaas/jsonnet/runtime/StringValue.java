@@ -22,31 +22,55 @@ public final class StringValue extends Value {
   /** Longest string, in chars; a little below what an array can hold. */
   private static final long LONGEST = Integer.MAX_VALUE - 64;
 
+  private static final StringValue[] LATIN_1 = latin1();
+
   private @Nullable String flat;
-  private @Nullable StringValue left;
-  private @Nullable StringValue right;
-
-  /** Asked for memory when the sides are put together; null where they are. */
-  private @Nullable Evaluation evaluation;
-
+  private @Nullable Rope rope;
+  private int @Nullable [] marks;
   private final int chars;
-  private int codePoints = -1;
+  private int codePoints;
+
+  /**
+   * Two sides that are not put together yet.
+   *
+   * @param evaluation asked for memory when they are
+   */
+  private record Rope(Evaluation evaluation, StringValue left, StringValue right) {}
 
   private StringValue(String flat) {
     this.flat = flat;
     this.chars = flat.length();
+    this.codePoints = -1;
   }
 
-  private StringValue(Evaluation evaluation, StringValue left, StringValue right) {
-    this.evaluation = evaluation;
-    this.left = left;
-    this.right = right;
-    this.chars = left.chars + right.chars;
+  private StringValue(Rope rope) {
+    this.rope = rope;
+    this.chars = rope.left().chars + rope.right().chars;
+    // Programs ask for the length of what they append to, and one of the sides is mostly short.
+    this.codePoints =
+        rope.left().lengthIsCheap() && rope.right().lengthIsCheap()
+            ? rope.left().length() + rope.right().length()
+            : -1;
   }
 
   /** The value for a Java string, which must not hold lone surrogates. */
   public static StringValue of(String text) {
     return text.isEmpty() ? EMPTY : new StringValue(text);
+  }
+
+  /** The string of one code point; for Latin-1 always the same one. */
+  public static StringValue character(int codePoint) {
+    return codePoint < LATIN_1.length
+        ? LATIN_1[codePoint]
+        : new StringValue(CodePoints.ofCodePoint(codePoint));
+  }
+
+  private static StringValue[] latin1() {
+    var strings = new StringValue[256];
+    for (int i = 0; i < strings.length; i++) {
+      strings[i] = new StringValue(CodePoints.ofCodePoint(i));
+    }
+    return strings;
   }
 
   /** This string with another one behind it. */
@@ -65,7 +89,7 @@ public final class StringValue extends Value {
       throw evaluation.limit("a string of " + length + " characters is too long");
     }
     evaluation.promise(length);
-    return new StringValue(evaluation, this, other);
+    return new StringValue(new Rope(evaluation, this, other));
   }
 
   /** The text. */
@@ -97,10 +121,36 @@ public final class StringValue extends Value {
     return length() == chars;
   }
 
+  private boolean lengthIsCheap() {
+    return codePoints >= 0 || (flat != null && chars < ROPE);
+  }
+
+  /** The code point at a position that counts code points. */
+  public int codePointAt(int position) {
+    return value().codePointAt(charIndex(position));
+  }
+
+  /** The code points from one position up to, not including, another one. */
+  public String substring(int from, int to) {
+    return value().substring(charIndex(from), charIndex(to));
+  }
+
+  private int charIndex(int position) {
+    if (isBasic()) {
+      return position;
+    }
+    var known = marks;
+    if (known == null) {
+      known = CodePoints.marks(value(), length());
+      marks = known;
+    }
+    return CodePoints.charIndex(value(), known, position);
+  }
+
   private String flatten() {
-    if (evaluation != null) {
+    if (rope != null) {
       // It was promised for this one alone: many may be waiting to be put together.
-      evaluation.reserve(2L * chars);
+      rope.evaluation().reserve(2L * chars);
     }
     var text = new StringBuilder(chars);
     // Ropes lean to either side and are deep: no recursion.
@@ -112,16 +162,14 @@ public final class StringValue extends Value {
         text.append(next.flat);
         continue;
       }
-      if (next.right != null && next.left != null) {
-        pending.push(next.right);
-        pending.push(next.left);
+      if (next.rope != null) {
+        pending.push(next.rope.right());
+        pending.push(next.rope.left());
       }
     }
     var joined = text.toString();
     flat = joined;
-    left = null;
-    right = null;
-    evaluation = null;
+    rope = null;
     return joined;
   }
 

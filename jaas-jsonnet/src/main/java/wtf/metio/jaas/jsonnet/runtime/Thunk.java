@@ -3,7 +3,6 @@
 package wtf.metio.jaas.jsonnet.runtime;
 
 import org.jspecify.annotations.Nullable;
-import wtf.metio.jaas.jsonnet.diagnostics.JsonnetException;
 
 /**
  * A value that is computed when it is first needed.
@@ -39,15 +38,7 @@ public final class Thunk extends Value {
     if (work == null || scope == null) {
       throw new IllegalStateException("A thunk has neither value nor computation.");
     }
-    int height = work.height();
-    evaluation.enter(height);
-    Value result;
-    try {
-      result = work.run(evaluation, scope);
-    } catch (JsonnetException failure) {
-      throw failure.leaveFrame();
-    }
-    evaluation.leave(height);
+    var result = work.runInFrame(evaluation, scope);
     value = result;
     computation = null;
     frame = null;

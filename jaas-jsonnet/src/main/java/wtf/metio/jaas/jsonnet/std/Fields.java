@@ -36,7 +36,7 @@ final class Fields {
 
   static void register(Registry registry) {
     registry.strict(
-        "objectFieldsEx", "obj", "hidden", (e, o, h) -> strings(e, names(Expect.object(o), h)));
+        "objectFieldsEx", "obj", "hidden", (e, o, h) -> strings(e, names(e, Expect.object(o), h)));
     registry.strict("objectHasEx", List.of("obj", "fname", "hidden"), Fields::has);
     registry.strict("objectRemoveKey", "obj", "key", Fields::without);
     registry.lazy(
@@ -51,7 +51,8 @@ final class Fields {
 
   /** The functions that are there twice: for the fields that are written, and for all. */
   private static void pair(Registry registry, String suffix, BooleanValue hidden) {
-    registry.lazy("objectFields" + suffix, "o", (e, o) -> strings(e, names(object(e, o), hidden)));
+    registry.lazy(
+        "objectFields" + suffix, "o", (e, o) -> strings(e, names(e, object(e, o), hidden)));
     registry.lazy(
         "objectHas" + suffix, "o", "f", (e, o, f) -> has(e, o.force(e), f.force(e), hidden));
     registry.lazy("objectValues" + suffix, "o", (e, o) -> values(e, object(e, o), hidden));
@@ -72,8 +73,8 @@ final class Fields {
     return Expect.object(o.force(evaluation));
   }
 
-  private static String[] names(ObjectValue object, Value hidden) {
-    return Expect.bool(hidden).value() ? object.allNames() : object.visibleNames();
+  private static String[] names(Evaluation evaluation, ObjectValue object, Value hidden) {
+    return Expect.bool(hidden).value() ? object.allNames(evaluation) : object.visibleNames();
   }
 
   private static Value strings(Evaluation evaluation, String[] names) {
@@ -88,7 +89,10 @@ final class Fields {
   private static Value has(Evaluation evaluation, Value obj, Value fname, Value hidden) {
     var object = Expect.object(obj);
     var name = Expect.string(fname).value();
-    return BooleanValue.of(Expect.bool(hidden).value() ? object.has(name) : object.shows(name));
+    return BooleanValue.of(
+        Expect.bool(hidden).value()
+            ? object.has(evaluation, name)
+            : object.shows(evaluation, name));
   }
 
   private static Value without(Evaluation evaluation, Value obj, Value key) {
@@ -105,7 +109,7 @@ final class Fields {
   }
 
   private static Value values(Evaluation evaluation, ObjectValue object, Value hidden) {
-    var names = names(object, hidden);
+    var names = names(evaluation, object, hidden);
     evaluation.reserve(names.length * Deferred.BYTES);
     var items = new Value[names.length];
     for (int i = 0; i < names.length; i++) {
@@ -115,7 +119,7 @@ final class Fields {
   }
 
   private static Value entries(Evaluation evaluation, ObjectValue object, Value hidden) {
-    var names = names(object, hidden);
+    var names = names(evaluation, object, hidden);
     evaluation.reserve(names.length * OBJECT);
     var items = new Value[names.length];
     for (int i = 0; i < names.length; i++) {

@@ -29,6 +29,9 @@ import wtf.metio.jaas.jsonnet.std.sequence.Sequence;
  */
 final class Sets {
 
+  /** From here on it pays to know whether an array is in order. */
+  private static final int MANY = 16;
+
   private final Evaluation evaluation;
   private final Sequence left;
   private final Sequence right;
@@ -113,6 +116,15 @@ final class Sets {
   }
 
   private static Value member(Evaluation evaluation, Value x, Value arr, Value keyF) {
+    if (arr.force(evaluation) instanceof ArrayValue array
+        && array.size() >= MANY
+        && keyF.force(evaluation) == Sorting.ID
+        && array.ascends(evaluation)) {
+      var wanted = x.force(evaluation);
+      if (wanted.type() == array.element(evaluation, 0).type()) {
+        return BooleanValue.of(search(evaluation, wanted, array));
+      }
+    }
     var walk = new Sets(evaluation, ArrayValue.of(x), arr.force(evaluation), keyF);
     while (walk.bothGoOn()) {
       int order = walk.compare();
@@ -122,6 +134,22 @@ final class Sets {
       walk.advance(order);
     }
     return BooleanValue.FALSE;
+  }
+
+  // A walk through a set that is in order would end at the same place.
+  private static boolean search(Evaluation evaluation, Value wanted, ArrayValue set) {
+    int from = 0;
+    int to = set.size();
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      int order = Comparison.compare(evaluation, wanted, set.element(evaluation, middle));
+      if (order == 0) {
+        return true;
+      }
+      from = order < 0 ? from : middle + 1;
+      to = order < 0 ? middle : to;
+    }
+    return false;
   }
 
   private static Value rest(Evaluation evaluation, ArrayValue begun, Value tail, int from) {

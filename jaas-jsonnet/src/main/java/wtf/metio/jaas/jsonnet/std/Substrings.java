@@ -16,7 +16,6 @@ import wtf.metio.jaas.jsonnet.runtime.NumberValue;
 import wtf.metio.jaas.jsonnet.runtime.StringValue;
 import wtf.metio.jaas.jsonnet.runtime.Value;
 import wtf.metio.jaas.jsonnet.std.sequence.Gathering;
-import wtf.metio.jaas.jsonnet.text.CodePoints;
 
 /** Strings within strings. */
 final class Substrings {
@@ -75,7 +74,7 @@ final class Substrings {
       return string;
     }
     evaluation.reserve(end - begin);
-    return StringValue.of(CodePoints.substring(string.value(), begin, end, !string.isBasic()));
+    return StringValue.of(string.substring(begin, end));
   }
 
   private static Value startsWith(Evaluation evaluation, Value a, Value b) {

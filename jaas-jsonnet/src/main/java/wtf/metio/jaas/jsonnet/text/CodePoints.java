@@ -9,10 +9,7 @@ import java.util.Comparator;
  * Strings as sequences of code points, as the language sees them.
  *
  * <p>Positions and lengths count code points and must be within the string; an index outside is an
- * {@link IndexOutOfBoundsException} and the fault of the caller. For strings of Latin-1 everything
- * but {@link #compare} takes constant time. Other strings are counted through by {@link #length}
- * and {@link #hasSurrogates} and, where they have surrogates, by the others; who asks often keeps
- * the answer and uses the methods that take it.
+ * {@link IndexOutOfBoundsException} and the fault of the caller.
  */
 public final class CodePoints {
 
@@ -21,6 +18,9 @@ public final class CodePoints {
 
   private static final String[] LATIN_1 = latin1();
 
+  /** Far enough apart to cost next to nothing, near enough to get anywhere at once. */
+  private static final int MARKED = 64;
+
   private CodePoints() {}
 
   /** The number of code points. */
@@ -28,43 +28,22 @@ public final class CodePoints {
     return text.codePointCount(0, text.length());
   }
 
-  /** Whether a position in code points may differ from the position in {@code char}s. */
-  public static boolean hasSurrogates(String text) {
-    return length(text) != text.length();
-  }
-
-  /** The string of the one code point at {@code index}. */
-  public static String at(String text, int index) {
-    return at(text, index, hasSurrogates(text));
-  }
-
-  /** {@link #at(String, int)} where {@link #hasSurrogates} is known. */
-  public static String at(String text, int index, boolean surrogates) {
-    return ofCodePoint(codePointAt(text, index, surrogates));
-  }
-
-  /** The code point at {@code index}, where {@link #hasSurrogates} is known. */
-  public static int codePointAt(String text, int index, boolean surrogates) {
-    return surrogates ? text.codePointAt(charIndex(text, index, true)) : text.charAt(index);
-  }
-
-  /** The code points from {@code from} up to, not including, {@code to}. */
-  public static String substring(String text, int from, int to) {
-    return substring(text, from, to, hasSurrogates(text));
-  }
-
-  /** {@link #substring(String, int, int)} where {@link #hasSurrogates} is known. */
-  public static String substring(String text, int from, int to, boolean surrogates) {
-    if (!surrogates) {
-      return text.substring(from, to);
+  /**
+   * The positions in {@code char}s of every 64th code point, by which {@link #charIndex} finds any.
+   *
+   * @param length the number of code points
+   */
+  public static int[] marks(String text, int length) {
+    var marks = new int[(length + MARKED) / MARKED];
+    for (int i = 1; i < marks.length; i++) {
+      marks[i] = text.offsetByCodePoints(marks[i - 1], MARKED);
     }
-    var begin = text.offsetByCodePoints(0, from);
-    return text.substring(begin, text.offsetByCodePoints(begin, to - from));
+    return marks;
   }
 
   /** The position in {@code char}s of the code point at {@code index}; the end is allowed. */
-  public static int charIndex(String text, int index, boolean surrogates) {
-    return surrogates ? text.offsetByCodePoints(0, index) : index;
+  public static int charIndex(String text, int[] marks, int index) {
+    return text.offsetByCodePoints(marks[index / MARKED], index % MARKED);
   }
 
   /** A string of one code point; for Latin-1 always the same instance. */

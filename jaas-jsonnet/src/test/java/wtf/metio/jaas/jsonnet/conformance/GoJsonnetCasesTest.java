@@ -24,8 +24,12 @@ class GoJsonnetCasesTest {
   /** How many cases agree; only ever raised. */
   private static final int AGREEING = 717;
 
-  /** How many traces agree, of those that name no frame inside the standard library. */
-  private static final int AGREEING_TRACES = 162;
+  /**
+   * How many traces agree, of those that name no frame inside the standard library. Where others
+   * differ, ours points at the clause or field that is wrong and not at the whole comprehension or
+   * object, or names a function that the reference calls anonymous.
+   */
+  private static final int AGREEING_TRACES = 178;
 
   private static final int MAX_DEVIATIONS = 7;
 
@@ -82,7 +86,7 @@ class GoJsonnetCasesTest {
             .toList();
     var failing =
         comparable.stream()
-            .filter(c -> !c.trace().equals(engine.trace(c.question(), files)))
+            .filter(c -> !c.hasTrace(engine.trace(c.question(), files)))
             .map(c -> c.name() + "\n  " + c.trace() + "\n  " + engine.trace(c.question(), files))
             .toList();
     Report.write("failing-traces.txt", failing);

@@ -30,6 +30,8 @@ record ReferenceCase(String name, Question question, Answer expected) {
   private static final Pattern STATIC_ERROR =
       Pattern.compile("[^\n]*?(\\d+:\\d+(-\\d+)?|\\(\\d+:\\d+\\)-\\(\\d+:\\d+\\)) .*");
   private static final Pattern FRAME = Pattern.compile("-{49}\n\t([^\t\n]*)\t([^\n]*)\n");
+  private static final Pattern SKIPPED =
+      Pattern.compile("-{49}\n\t\\.\\.\\. \\(skipped (\\d+) frames\\)");
   private static final Pattern ACTIVITY = Pattern.compile("-{49}\n\t([^\t\n]+)\t\n");
 
   /** What the reference's own test gives to every case that is named after external variables. */
@@ -124,6 +126,23 @@ record ReferenceCase(String name, Question question, Answer expected) {
       return List.of();
     }
     return FRAME.matcher(message).results().map(ReferenceCase::frame).toList();
+  }
+
+  /** Whether a trace is the expected one, whose middle is left out where it is long. */
+  boolean hasTrace(List<String> complete) {
+    var shown = trace();
+    if (!(expected instanceof Answer.Failed(String message))) {
+      return complete.isEmpty();
+    }
+    var skipped = SKIPPED.matcher(message);
+    if (!skipped.find()) {
+      return shown.equals(complete);
+    }
+    var before = (int) FRAME.matcher(message.substring(0, skipped.start())).results().count();
+    var after = complete.size() - (shown.size() - before);
+    return complete.size() == shown.size() + Integer.parseInt(skipped.group(1))
+        && shown.subList(0, before).equals(complete.subList(0, before))
+        && shown.subList(before, shown.size()).equals(complete.subList(after, complete.size()));
   }
 
   private static String frame(MatchResult found) {

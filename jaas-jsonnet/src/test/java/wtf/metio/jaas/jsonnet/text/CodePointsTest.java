@@ -27,35 +27,24 @@ final class CodePointsTest {
   }
 
   @Test
-  void onlyPairsAreSurrogates() {
-    assertThat(CodePoints.hasSurrogates("aé漢\uE000")).isFalse();
-    assertThat(CodePoints.hasSurrogates("a😀")).isTrue();
+  void marksLeadToEveryCodePoint() {
+    var text = "a😀é漢".repeat(100);
+    var marks = CodePoints.marks(text, 400);
+
+    assertThat(marks).hasSize(7);
+    for (var i = 0; i <= 400; i++) {
+      assertThat(CodePoints.charIndex(text, marks, i)).isEqualTo(text.offsetByCodePoints(0, i));
+    }
   }
 
   @Test
-  void indexCountsCodePoints() {
-    assertThat(CodePoints.at("aé😀b", 1)).isEqualTo("é");
-    assertThat(CodePoints.at("aé😀b", 2)).isEqualTo("😀");
-    assertThat(CodePoints.at("aé😀b", 3)).isEqualTo("b");
-    assertThat(CodePoints.at("漢字", 1)).isEqualTo("字");
-    assertThat(CodePoints.codePointAt("😀é", 1, true)).isEqualTo('é');
-    assertThat(CodePoints.charIndex("😀é", 2, true)).isEqualTo(3);
-  }
+  void positionsOutsideAreRefused() {
+    var marks = CodePoints.marks("a😀", 2);
 
-  @Test
-  void indexOutsideIsRefused() {
-    assertThatThrownBy(() -> CodePoints.at("abc", 3)).isInstanceOf(IndexOutOfBoundsException.class);
-    assertThatThrownBy(() -> CodePoints.at("a😀", 2)).isInstanceOf(IndexOutOfBoundsException.class);
-    assertThatThrownBy(() -> CodePoints.at("a😀", -1))
+    assertThatThrownBy(() -> CodePoints.charIndex("a😀", marks, 3))
         .isInstanceOf(IndexOutOfBoundsException.class);
-  }
-
-  @Test
-  void substringCountsCodePoints() {
-    assertThat(CodePoints.substring("abcd", 1, 3)).isEqualTo("bc");
-    assertThat(CodePoints.substring("a😀é😀b", 1, 4)).isEqualTo("😀é😀");
-    assertThat(CodePoints.substring("a😀", 2, 2)).isEmpty();
-    assertThat(CodePoints.substring("a😀", 0, 2)).isEqualTo("a😀");
+    assertThatThrownBy(() -> CodePoints.charIndex("a😀", marks, -1))
+        .isInstanceOf(IndexOutOfBoundsException.class);
   }
 
   @Test
@@ -63,7 +52,7 @@ final class CodePointsTest {
     for (var c = 0; c < 256; c++) {
       assertThat(CodePoints.ofCodePoint(c)).isEqualTo(Character.toString(c));
     }
-    assertThat(CodePoints.ofCodePoint('x')).isSameAs(CodePoints.at("xyz", 0));
+    assertThat(CodePoints.ofCodePoint('x')).isSameAs(CodePoints.ofCodePoint('x'));
     assertThat(CodePoints.ofCodePoint(256)).isEqualTo("Ā");
     assertThat(CodePoints.ofCodePoint(0x1F600)).isEqualTo("😀");
   }

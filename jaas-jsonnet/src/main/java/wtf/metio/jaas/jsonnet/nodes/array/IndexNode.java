@@ -18,7 +18,6 @@ import wtf.metio.jaas.jsonnet.runtime.ObjectValue;
 import wtf.metio.jaas.jsonnet.runtime.StringValue;
 import wtf.metio.jaas.jsonnet.runtime.Thunk;
 import wtf.metio.jaas.jsonnet.runtime.Value;
-import wtf.metio.jaas.jsonnet.text.CodePoints;
 
 /** {@code target[index]}. */
 public final class IndexNode extends Node {
@@ -59,7 +58,7 @@ public final class IndexNode extends Node {
 
   private static Value character(StringValue string, double key) {
     int position = within(key, string.length());
-    return StringValue.of(CodePoints.at(string.value(), position, !string.isBasic()));
+    return StringValue.character(string.codePointAt(position));
   }
 
   private static int within(double key, int size) {

@@ -8,11 +8,11 @@ import wtf.metio.jaas.jsonnet.nodes.Node;
 import wtf.metio.jaas.jsonnet.nodes.Place;
 import wtf.metio.jaas.jsonnet.runtime.Arguments;
 import wtf.metio.jaas.jsonnet.runtime.Closure;
+import wtf.metio.jaas.jsonnet.runtime.Closure.TailCall;
 import wtf.metio.jaas.jsonnet.runtime.Evaluation;
 import wtf.metio.jaas.jsonnet.runtime.Expect;
 import wtf.metio.jaas.jsonnet.runtime.Frame;
 import wtf.metio.jaas.jsonnet.runtime.FunctionValue;
-import wtf.metio.jaas.jsonnet.runtime.TailCall;
 import wtf.metio.jaas.jsonnet.runtime.Value;
 
 /** {@code target(arguments)}. */

@@ -29,7 +29,7 @@ public final class InNode extends Node {
     var field = name.run(evaluation, frame);
     try {
       var target = Expect.object(container);
-      return BooleanValue.of(target.has(Expect.string(field).value()));
+      return BooleanValue.of(target.has(evaluation, Expect.string(field).value()));
     } catch (JsonnetException failure) {
       throw place.at(failure);
     }

@@ -18,6 +18,6 @@ public final class InSuperNode extends BelowNode {
 
   @Override
   Value look(Evaluation evaluation, String field, Frame owner) {
-    return BooleanValue.of(SelfNode.object(owner).hasBelow(field, owner.layer));
+    return BooleanValue.of(SelfNode.object(owner).hasBelow(evaluation, field, owner.layer));
   }
 }

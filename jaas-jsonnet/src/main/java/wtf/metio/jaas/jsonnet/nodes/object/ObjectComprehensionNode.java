@@ -53,6 +53,6 @@ public final class ObjectComprehensionNode extends Node {
           frames.add(round);
         });
     return ObjectValue.of(
-        new Layer(parts.layout(fields), frame, frames.toArray(Frame[]::new), Set.of(), 0));
+        Layer.comprehension(parts.layout(fields), frame, frames.toArray(Frame[]::new)));
   }
 }

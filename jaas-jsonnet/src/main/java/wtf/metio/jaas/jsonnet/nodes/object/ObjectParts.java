@@ -47,7 +47,7 @@ public record ObjectParts(
         throw place.failure("Field name must be string, got " + value.type().text());
       }
       var text = string.value();
-      return new Layout.Field(text, visibility, plus ? new PlusField(place, text, body) : body);
+      return new Layout.Field(text, visibility, plus ? new PlusField(text, body) : body);
     }
   }
 

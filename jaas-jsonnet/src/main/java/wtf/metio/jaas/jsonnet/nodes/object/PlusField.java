@@ -18,8 +18,14 @@ public final class PlusField extends Computation {
   private final String name;
   private final Node value;
 
-  public PlusField(Place place, String name, Node value) {
-    this.place = place;
+  /**
+   * The body of a field.
+   *
+   * @param name of the field
+   * @param value what stands behind {@code +:}
+   */
+  public PlusField(String name, Node value) {
+    this.place = value.place().ofExtension();
     this.name = name;
     this.value = value;
   }
@@ -27,9 +33,9 @@ public final class PlusField extends Computation {
   @Override
   public Value run(Evaluation evaluation, Frame frame) {
     // The new value comes first: that is what the reference computes first, and what fails first.
-    var extension = value.run(evaluation, frame);
+    var extension = extension(evaluation, frame);
     var self = SelfNode.object(frame);
-    if (!self.hasBelow(name, frame.layer)) {
+    if (!self.hasBelow(evaluation, name, frame.layer)) {
       return extension;
     }
     try {
@@ -37,6 +43,14 @@ public final class PlusField extends Computation {
       return Addition.add(evaluation, base, extension);
     } catch (JsonnetException failure) {
       throw place.at(failure);
+    }
+  }
+
+  private Value extension(Evaluation evaluation, Frame frame) {
+    try {
+      return value.run(evaluation, frame);
+    } catch (JsonnetException failure) {
+      throw place.at(failure.leaveFrame());
     }
   }
 

@@ -38,7 +38,7 @@ final class NamedOperands implements Operands {
   @Override
   public Value value() {
     var name = place();
-    if (!object.has(name)) {
+    if (!object.has(evaluation, name)) {
       throw JsonnetException.runtime("No such field: " + name);
     }
     return object.get(evaluation, name);

@@ -15,7 +15,6 @@ import wtf.metio.jaas.jsonnet.runtime.StringValue;
 import wtf.metio.jaas.jsonnet.runtime.Thunk;
 import wtf.metio.jaas.jsonnet.runtime.Type;
 import wtf.metio.jaas.jsonnet.runtime.Value;
-import wtf.metio.jaas.jsonnet.text.CodePoints;
 
 /**
  * What functions of the library see that ask for {@code std.length(x)} and {@code x[i]} without a
@@ -25,8 +24,6 @@ public final class Sequence {
 
   /** Bytes that a string of one character takes with its place in an array. */
   private static final long CHARACTER = 64;
-
-  private static final StringValue[] LATIN_1 = latin1();
 
   private final Value value;
   private final int length;
@@ -59,17 +56,10 @@ public final class Sequence {
     int at = 0;
     for (int i = 0; i < length; i++) {
       int codePoint = text.codePointAt(at);
-      characters[i] = character(codePoint);
+      characters[i] = StringValue.character(codePoint);
       at += Character.charCount(codePoint);
     }
     return ArrayValue.of(characters);
-  }
-
-  /** The string of one character. */
-  public static StringValue character(int codePoint) {
-    return codePoint < LATIN_1.length
-        ? LATIN_1[codePoint]
-        : StringValue.of(CodePoints.ofCodePoint(codePoint));
   }
 
   /** The value itself. */
@@ -105,13 +95,5 @@ public final class Sequence {
           ? JsonnetException.runtime("Value non indexable: *jsonnet.valueFunction")
           : Expect.mismatch(NumberValue.of(index), Type.STRING);
     }
-  }
-
-  private static StringValue[] latin1() {
-    var strings = new StringValue[256];
-    for (int i = 0; i < strings.length; i++) {
-      strings[i] = StringValue.of(CodePoints.ofCodePoint(i));
-    }
-    return strings;
   }
 }
