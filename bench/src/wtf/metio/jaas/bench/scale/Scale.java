@@ -19,7 +19,14 @@ import wtf.metio.jaas.bench.scale.SizedRender.Cost;
 final class Scale {
 
   private static final List<String> HEAD =
-      List.of("program", "sizes", "ms each", "ns per item", "last step", "without collections", "verdict");
+      List.of(
+          "program",
+          "sizes",
+          "ms each",
+          "ns per item",
+          "last step",
+          "without collections",
+          "verdict");
 
   /** Between linear and quadratic; what sorts or fills caches is a little above linear. */
   private static final double STEEP = 1.35;
