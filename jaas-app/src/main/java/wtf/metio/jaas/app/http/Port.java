@@ -21,7 +21,7 @@ import org.apache.tomcat.util.threads.VirtualThreadExecutor;
  */
 public final class Port {
 
-  private static final int REQUESTS_IN_A_ROW = 100;
+  private static final int REQUESTS_IN_A_ROW = 20;
 
   private final ListenAddress address;
   private final InFlight inFlight = new InFlight();

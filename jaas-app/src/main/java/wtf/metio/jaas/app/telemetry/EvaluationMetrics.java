@@ -6,6 +6,7 @@ import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -84,6 +85,7 @@ public final class EvaluationMetrics implements EvaluationListener {
     for (var reason : FailureReason.values()) {
       failures.initLabelValues(reason.text());
     }
+    List.of("parse", "evaluate", "manifest").forEach(phases::initLabelValues);
   }
 
   private static Counter counter(

@@ -59,6 +59,6 @@ public final class WarmUp implements Runnable {
         engine = program.engine();
       }
     }
-    LOG.atDebug().addKeyValue("renders", renders).log("Warmed up");
+    LOG.atInfo().addKeyValue("renders", renders).log("Warmed up");
   }
 }
