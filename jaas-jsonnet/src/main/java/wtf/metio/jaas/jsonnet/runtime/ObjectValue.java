@@ -97,8 +97,7 @@ public final class ObjectValue extends Value {
     return new ObjectValue(new Extension(this, above, (int) depth, evaluation));
   }
 
-  /** How many layers lie on top of each other; known without laying them out. */
-  public int depth() {
+  private int depth() {
     if (deep != null) {
       return deep.depth();
     }
