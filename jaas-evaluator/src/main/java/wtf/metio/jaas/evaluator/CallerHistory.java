@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import wtf.metio.jaas.domain.evaluation.Caller;
 
 /**
- * How long callers held their places before; of so many callers that came last.
+ * How long evaluations of callers computed before; of so many callers that came last.
+ *
+ * <p>How long they held their places would say more about the others on a busy machine.
  *
  * <p>For one thread at a time.
  */
@@ -15,19 +17,19 @@ final class CallerHistory {
 
   /** What to expect of a caller. */
   enum Habit {
-    /** Its places are free again soon. */
+    /** It is done in a moment. */
     QUICK,
     /** Nobody knows. */
     UNKNOWN,
-    /** Its places are taken for long. */
+    /** It takes its time. */
     SLOW
   }
 
-  /** Far above what an honest program takes on a busy machine, far below a usual deadline. */
-  private static final long SLOW = Duration.ofMillis(500).toNanos();
+  /** Well above what large honest programs take, far below a usual deadline. */
+  private static final long SLOW = Duration.ofMillis(250).toNanos();
 
   /** How much of a mean the newest value makes. */
-  private static final int WEIGHT = 8;
+  private static final int WEIGHT = 4;
 
   private final int remembered;
 
@@ -46,8 +48,8 @@ final class CallerHistory {
     return mean < SLOW ? Habit.QUICK : Habit.SLOW;
   }
 
-  /** Learns for how long a caller held a place. */
-  void held(Caller caller, Duration time) {
+  /** Learns for how long an evaluation of a caller computed. */
+  void computed(Caller caller, Duration time) {
     means.merge(caller, time.toNanos(), (mean, newest) -> mean + (newest - mean) / WEIGHT);
     if (means.size() > remembered) {
       means.pollFirstEntry();

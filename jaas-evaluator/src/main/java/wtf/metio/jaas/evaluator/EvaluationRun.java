@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: 0BSD
 package wtf.metio.jaas.evaluator;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -26,6 +28,8 @@ final class EvaluationRun implements EvaluationThreads.Work {
   /** After so much work a thread may have used its stack deeply; a new one costs far less. */
   private static final Duration SHALLOW = Duration.ofMillis(20);
 
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
   private final EvaluationEngine engine;
   private final Question question;
   private final Permits.Permit permit;
@@ -47,12 +51,13 @@ final class EvaluationRun implements EvaluationThreads.Work {
 
   @Override
   public boolean run() {
+    long computed = THREADS.getCurrentThreadCpuTime();
     var evaluation = evaluate();
     boolean shallow = evaluation instanceof Evaluation.Rendered && elapsed().compareTo(SHALLOW) < 0;
     if (state.getAndSet(State.ENDED) == State.LEFT) {
       listener.leftRunningEnded(question.request());
     }
-    permit.close();
+    permit.close(Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - computed));
     outcome.complete(evaluation);
     return shallow;
   }

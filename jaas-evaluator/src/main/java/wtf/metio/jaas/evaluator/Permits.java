@@ -141,7 +141,7 @@ public final class Permits {
     lock.lock();
     try {
       switch (permit.lane) {
-        case ORDINARY -> order.giveBack(permit.caller, permit.held());
+        case ORDINARY -> order.giveBack(permit.caller);
         case OFFENDERS -> {
           order.giveBackAsOffender();
           offenders.remove(permit);
@@ -274,7 +274,6 @@ public final class Permits {
 
     private final Caller caller;
     private final Lane lane;
-    private final long begin = System.nanoTime();
     private final CancellationSwitch wanted = new CancellationSwitch();
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -288,16 +287,23 @@ public final class Permits {
       return wanted;
     }
 
+    /** Gives it back after an evaluation that computed for so long. */
+    void close(Duration computed) {
+      lock.lock();
+      try {
+        order.computed(caller, computed);
+      } finally {
+        lock.unlock();
+      }
+      close();
+    }
+
     /** Gives it back; again it has no effect. */
     @Override
     public void close() {
       if (closed.compareAndSet(false, true)) {
         giveBack(this);
       }
-    }
-
-    private Duration held() {
-      return Duration.ofNanos(System.nanoTime() - begin);
     }
 
     private void ask() {

@@ -21,8 +21,8 @@ import wtf.metio.jaas.domain.evaluation.Caller;
  * same rule divides the line.
  *
  * <p>Many slow callers together could still take everything. The last quarter of the places is
- * therefore closed to callers that are known to hold theirs for long, and the last eighth also to
- * those of whom nothing is known.
+ * therefore closed to callers that are known to compute for long, and the last eighth also to those
+ * of whom nothing is known.
  *
  * <p>For one thread at a time; {@link Permits} sees to that.
  *
@@ -45,7 +45,7 @@ final class PlaceOrder<P> {
   /** Of so many places one is for those who ran into a limit before. */
   private static final int PLACES_AN_OFFENDER = 8;
 
-  /** How many callers are remembered for the time that they took. */
+  /** Of how many callers it is known how long they compute. */
   private static final int REMEMBERED = 4096;
 
   private final int places;
@@ -141,15 +141,19 @@ final class PlaceOrder<P> {
     return true;
   }
 
-  /** Gives a place back after so long. {@link #next} tells who gets it. */
-  void giveBack(Caller caller, Duration held) {
+  /** Learns for how long an evaluation of a caller computed. */
+  void computed(Caller caller, Duration time) {
+    history.computed(caller, time);
+  }
+
+  /** Gives a place back. {@link #next} tells who gets it. */
+  void giveBack(Caller caller) {
     var guest = guests.get(caller);
     if (guest == null || guest.holding == 0) {
       throw new IllegalStateException("Expected a caller that holds a place, got " + caller);
     }
     guest.holding--;
     inUse--;
-    history.held(caller, held);
     forgetIfGone(guest);
   }
 

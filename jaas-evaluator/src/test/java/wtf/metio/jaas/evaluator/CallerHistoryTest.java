@@ -23,31 +23,31 @@ class CallerHistoryTest {
   }
 
   @Test
-  void whoHeldItsPlaceForLongIsSlowUntilItHasBeenQuickAgain() {
-    history.held(CALLER, LONG);
+  void whoComputedForLongIsSlowUntilItHasBeenQuickAgain() {
+    history.computed(CALLER, LONG);
     assertThat(history.habit(CALLER)).isEqualTo(Habit.SLOW);
 
-    for (int i = 0; i < 20; i++) {
-      history.held(CALLER, SHORT);
+    for (int i = 0; i < 12; i++) {
+      history.computed(CALLER, SHORT);
     }
     assertThat(history.habit(CALLER)).isEqualTo(Habit.QUICK);
   }
 
   @Test
-  void aQuickCallerThatHeldOneForLongIsSlow() {
-    history.held(CALLER, SHORT);
+  void aQuickCallerThatComputedForLongIsSlow() {
+    history.computed(CALLER, SHORT);
     assertThat(history.habit(CALLER)).isEqualTo(Habit.QUICK);
 
-    history.held(CALLER, LONG);
+    history.computed(CALLER, LONG);
     assertThat(history.habit(CALLER)).isEqualTo(Habit.SLOW);
   }
 
   @Test
   void whoHasNotBeenThereForLongestIsForgotten() {
-    history.held(CALLER, SHORT);
-    history.held(Caller.http("second"), SHORT);
+    history.computed(CALLER, SHORT);
+    history.computed(Caller.http("second"), SHORT);
     history.habit(CALLER);
-    history.held(Caller.http("third"), SHORT);
+    history.computed(Caller.http("third"), SHORT);
 
     assertThat(history.size()).isEqualTo(2);
     assertThat(history.habit(CALLER)).isEqualTo(Habit.QUICK);

@@ -20,12 +20,6 @@ class PlaceOrderTest {
   private static final Duration QUICK = Duration.ofMillis(5);
   private static final Duration SLOW = Duration.ofSeconds(5);
 
-  /** Has a caller hold a place for so long. */
-  private static void know(PlaceOrder<String> order, Duration held, Caller caller) {
-    order.take(caller);
-    order.giveBack(caller, held);
-  }
-
   /** Lets as many of a caller in as go. */
   private static int fill(PlaceOrder<String> order, Caller caller) {
     int taken = 0;
@@ -38,7 +32,7 @@ class PlaceOrderTest {
   @Test
   void aloneACallerGetsHalfOfThePlaces() {
     var order = new PlaceOrder<String>(16, 64);
-    know(order, QUICK, HOT);
+    order.computed(HOT, QUICK);
 
     assertThat(fill(order, HOT)).isEqualTo(8);
     assertThat(fill(new PlaceOrder<>(2, 64), HOT)).isEqualTo(1);
@@ -48,9 +42,9 @@ class PlaceOrderTest {
   @Test
   void manySlowCallersLeaveAQuarterForOthersAndNewOnesAnEighth() {
     var order = new PlaceOrder<String>(16, 64);
-    know(order, QUICK, HOT);
+    order.computed(HOT, QUICK);
     for (int i = 0; i < 32; i++) {
-      know(order, SLOW, Caller.http("slow " + i));
+      order.computed(Caller.http("slow " + i), SLOW);
     }
 
     assertThat(fill(order, "slow ")).isEqualTo(12);
@@ -87,7 +81,7 @@ class PlaceOrderTest {
     var served = new ArrayList<String>();
     var running = HOT;
     for (int i = 0; i < count; i++) {
-      order.giveBack(running, QUICK);
+      order.giveBack(running);
       var next = order.next();
       served.add(next);
       running = Caller.http(next);
@@ -120,7 +114,7 @@ class PlaceOrderTest {
       var running = holding.entrySet().stream().filter(e -> e.getValue() > 0).toList();
       var ending = running.get(random.nextInt(running.size())).getKey();
       holding.merge(ending, -1, Integer::sum);
-      order.giveBack(Caller.http(ending), QUICK);
+      order.giveBack(Caller.http(ending));
       order.queue(Caller.http(ending), ending);
       for (var next = order.next(); next != null; next = order.next()) {
         holding.merge(next, 1, Integer::sum);
@@ -136,9 +130,9 @@ class PlaceOrderTest {
     order.queue(Caller.http("left"), "left");
     order.leave(Caller.http("left"), "left");
     order.queue(Caller.http("served"), "served");
-    order.giveBack(HOT, QUICK);
+    order.giveBack(HOT);
     order.next();
-    order.giveBack(Caller.http("served"), QUICK);
+    order.giveBack(Caller.http("served"));
 
     assertThat(order.callers()).isZero();
     assertThat(order.inUse()).isZero();
@@ -147,7 +141,7 @@ class PlaceOrderTest {
 
   @Test
   void whoHoldsNothingHasNothingToGiveBack() {
-    assertThatThrownBy(() -> new PlaceOrder<String>(1, 1).giveBack(HOT, QUICK))
+    assertThatThrownBy(() -> new PlaceOrder<String>(1, 1).giveBack(HOT))
         .isInstanceOf(IllegalStateException.class);
   }
 }
