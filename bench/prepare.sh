@@ -10,7 +10,7 @@ mkdir -p "$peers/bin"
 
 # Compiles a command of the pinned Go modules.
 built() { # name, package
-  if [[ ! -x $peers/bin/$1 || tools -nt $peers/bin/$1 ]] && command -v go > /dev/null; then
+  if [[ ! -x $peers/bin/$1 || -n $(find tools -newer "$peers/bin/$1" -type f) ]] && command -v go > /dev/null; then
     (cd tools && go build -trimpath -o "$peers/bin/$1" "$2") > "$peers/$1.log" 2>&1 \
       || echo "no $1: see $peers/$1.log" >&2
   fi

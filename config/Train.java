@@ -27,7 +27,7 @@ final class Train {
 
   private static final String MAIN = "wtf.metio.jaas.app.JaasApplication";
   private static final String WARM_UP = "5s";
-  private static final int REQUESTS = 300;
+  private static final int REQUESTS = 1_600;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private Train() {}
@@ -48,7 +48,7 @@ final class Train {
     command.addAll(options);
     command.addAll(List.of("-XX:AOTCacheOutput=" + cache, "-cp", jar, MAIN));
     command.addAll(List.of("--snippet-directory", program.getParent().toString()));
-    command.addAll(List.of("--warm-up", WARM_UP, "--shutdown-delay", "0s", "--log-level", "debug"));
+    command.addAll(List.of("--warm-up", WARM_UP, "--shutdown-delay", "0s"));
     command.addAll(List.of("--port", ports.get(0).toString()));
     command.addAll(List.of("--management-port", ports.get(1).toString()));
     command.addAll(List.of("--metrics-bind-address", "127.0.0.1:" + ports.get(2)));
@@ -83,7 +83,7 @@ final class Train {
     try (var client = HttpClient.newHttpClient()) {
       int rendered = 0;
       while (rendered < REQUESTS && service.isAlive() && Instant.now().isBefore(deadline)) {
-        if (isRendered(client, address)) {
+        if (isRendered(client, asked(address, rendered))) {
           rendered++;
         } else {
           Thread.sleep(50);
@@ -92,11 +92,22 @@ final class Train {
     }
   }
 
-  private static boolean isRendered(HttpClient client, URI address)
-      throws IOException, InterruptedException {
+  /** Requests of several kinds. Another argument means that the program is evaluated again. */
+  private static HttpRequest asked(URI address, int number) {
+    return switch (number % 8) {
+      case 0 -> HttpRequest.newBuilder(address).build();
+      case 1 -> HttpRequest.newBuilder(address).header("Accept-Encoding", "gzip").build();
+      case 2 -> HttpRequest.newBuilder(address).header("If-None-Match", "*").build();
+      case 3 -> HttpRequest.newBuilder(address).HEAD().build();
+      case 4 -> HttpRequest.newBuilder(address.resolve("/jsonnet/nothing")).build();
+      default -> HttpRequest.newBuilder(URI.create(address + "?number=" + number)).build();
+    };
+  }
+
+  private static boolean isRendered(HttpClient client, HttpRequest request)
+      throws InterruptedException {
     try {
-      var request = HttpRequest.newBuilder(address).timeout(PATIENCE).build();
-      return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+      return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() < 500;
     } catch (IOException _) {
       return false;
     }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import wtf.metio.jaas.bench.service.ServiceProcess;
 final class Load {
 
   private static final String NONE = "-";
+  private static final String IF_NONE_MATCH = "If-None-Match: ";
   private static final String CACHE = "--result-cache-bytes";
   private static final List<String> HEAD =
       List.of(
@@ -64,13 +66,16 @@ final class Load {
     boolean keepsResults = ProgramFlags.knows(ours, CACHE);
     List<String> off = keepsResults ? List.of(CACHE, "0") : List.of();
     table.printHead();
-    row(new Case("hello, result cache off", "hello", off, "", Optional.empty()), true);
+    row(small("hello, result cache off", "hello", off), true);
     if (snippets.haveDashboard()) {
-      row(new Case("dashboard, result cache off", "dashboard", off, "", Optional.empty()), true);
-      row(new Case("dashboard, -Xmx256m", "dashboard", off, "-Xmx256m", Optional.empty()), false);
+      var dashboard = small("dashboard, result cache off", "dashboard", off);
+      row(dashboard, true);
+      row(dashboard.inHeap("dashboard, -Xmx256m", "-Xmx256m"), false);
+      row(dashboard.inHeap("dashboard, -Xmx128m", "-Xmx128m"), false);
     } else {
       hole("NO dashboard: --workloads DIR, see bench/workloads.md");
     }
+    large();
     if (keepsResults) {
       cached();
     } else {
@@ -83,14 +88,33 @@ final class Load {
     }
   }
 
-  private void cached() throws IOException, InterruptedException {
-    row(new Case("hello, result cache on", "hello", List.of(), "", Optional.empty()), false);
-    if (snippets.haveDashboard()) {
-      var on = new Case("dashboard, result cache on", "dashboard", List.of(), "", Optional.empty());
-      row(on, false);
-      row(on.named("dashboard, gzip", "Accept-Encoding: gzip"), false);
-      row(on.named("dashboard, If-None-Match", "If-None-Match: "), false);
+  /** A program that takes all its time, in heaps that are more or less enough for it. */
+  private void large() throws IOException, InterruptedException {
+    var folder = options.path("--workloads").map(dir -> dir.resolve("kube-prometheus"));
+    if (folder.isPresent() && Files.isDirectory(folder.get())) {
+      var program = new ProgramFlags(folder.get(), ours);
+      for (var heap : List.of("-Xmx256m", "-Xmx512m", "-Xmx1g", "-Xmx2g")) {
+        var name = "kube-prometheus, " + heap;
+        row(new Case(name, "kube-prometheus", program.flags(), heap, Optional.empty()), false);
+      }
+      notes.add("kube-prometheus with " + String.join(" ", program.limits()) + '.');
     }
+  }
+
+  private void cached() throws IOException, InterruptedException {
+    row(small("hello, result cache on", "hello", List.of()), false);
+    if (snippets.haveDashboard()) {
+      var on = small("dashboard, result cache on", "dashboard", List.of());
+      row(on, false);
+      row(on.asked("dashboard, gzip", "Accept-Encoding: gzip"), false);
+      row(on.asked("dashboard, If-None-Match", IF_NONE_MATCH), false);
+    }
+  }
+
+  private Case small(String name, String snippet, List<String> more) {
+    var flags = new ArrayList<>(snippets.flags());
+    flags.addAll(more);
+    return new Case(name, snippet, flags, "", Optional.empty());
   }
 
   private void hole(String text) {
@@ -101,6 +125,7 @@ final class Load {
   /**
    * One row.
    *
+   * @param flags of the service
    * @param header of every request; {@code If-None-Match} is completed with the tag
    */
   private record Case(
@@ -110,24 +135,25 @@ final class Load {
       String javaOptions,
       Optional<String> header) {
 
-    Case named(String other, String header) {
+    Case asked(String other, String header) {
       return new Case(other, snippet, flags, javaOptions, Optional.of(header));
+    }
+
+    Case inHeap(String other, String options) {
+      return new Case(other, snippet, flags, options, header);
     }
   }
 
   private record Loaded(Wrk.Run run, long megabytes) {}
 
-  private void row(Case row, boolean compared) throws IOException, InterruptedException {
+  private void row(Case row, boolean compared) throws InterruptedException {
     if (options.leavesOut(row.name())) {
       return;
     }
     var us = loaded(ours, row);
     var them =
         compared && !reference.isEmpty()
-            ? Optional.of(
-                loaded(
-                    reference,
-                    new Case(row.name(), row.snippet(), List.of(), "", Optional.empty())))
+            ? Optional.of(loaded(reference, small(row.name(), row.snippet(), List.of())))
             : Optional.<Loaded>empty();
     table.put(
         List.of(
@@ -142,10 +168,8 @@ final class Load {
             them.map(t -> Spread.digits(us.run().perSecond() / t.run().perSecond())).orElse(NONE)));
   }
 
-  private Loaded loaded(List<String> command, Case row) throws IOException, InterruptedException {
-    var flags = new ArrayList<>(snippets.flags());
-    flags.addAll(row.flags());
-    try (var service = ServiceProcess.start(command, flags, row.javaOptions())) {
+  private Loaded loaded(List<String> command, Case row) throws InterruptedException {
+    try (var service = ServiceProcess.start(command, row.flags(), row.javaOptions())) {
       service.untilReady();
       var address = service.address(row.snippet());
       var headers =
@@ -157,7 +181,7 @@ final class Load {
   }
 
   private static String completed(String header, ServiceProcess service, Case row) {
-    if (!header.startsWith("If-None-Match")) {
+    if (!header.equals(IF_NONE_MATCH)) {
       return header;
     }
     try (var client = HttpClient.newHttpClient()) {

@@ -84,7 +84,7 @@ record Growth(String name, String source, List<Integer> sizes) {
             "std.sum(" + over("std.filter(odd, std.map(inc, a))") + ")"),
         of("sort", LARGE, over("std.sort([(x * 7919) % $n for x in a])[0]")),
         of("set, setUnion", LARGE, over("std.length(std.setUnion(std.set(a), std.set(a)))")),
-        of("setMember in each", FIELDS, over("std.all([std.setMember(x, a) for x in a])")),
+        of("setMember", LARGE, over("std.setMember($n, a)")),
         of("uniq, reverse, slice", LARGE, over("std.length(std.uniq(std.reverse(a))[1:$n:2])")),
         of(
             "foldl of array +",

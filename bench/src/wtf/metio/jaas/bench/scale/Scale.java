@@ -13,12 +13,20 @@ import java.util.Locale;
 import wtf.metio.jaas.bench.Ledger;
 import wtf.metio.jaas.bench.Options;
 import wtf.metio.jaas.bench.Spread;
+import wtf.metio.jaas.bench.scale.SizedRender.Cost;
 
 /** Renders programs of ascending size and prints how their cost grows. */
 final class Scale {
 
   private static final List<String> HEAD =
-      List.of("program", "sizes", "ms each", "ns per item", "last step", "verdict");
+      List.of(
+          "program",
+          "sizes",
+          "ms each",
+          "ns per item",
+          "last step",
+          "without collections",
+          "verdict");
 
   /** Between linear and quadratic; what sorts or fills caches is a little above linear. */
   private static final double STEEP = 1.35;
@@ -69,9 +77,9 @@ final class Scale {
       notes.add(hole);
       return;
     }
-    var times = measure(Growth.panels(), vendor.get());
-    double small = times.get(1).toNanos() / 100.0;
-    double large = times.get(3).toNanos() / 10_000.0;
+    var costs = measure(Growth.panels(), vendor.get());
+    double small = costs.get(1).all().toNanos() / 100.0;
+    double large = costs.get(3).all().toNanos() / 10_000.0;
     var note =
         String.format(
             Locale.ROOT,
@@ -84,35 +92,42 @@ final class Scale {
     notes.add(note);
   }
 
-  private List<Duration> measure(Growth growth, Path library) {
-    var times = new ArrayList<Duration>();
+  private List<Cost> measure(Growth growth, Path library) {
+    var costs = new ArrayList<Cost>();
     try {
       for (int size : growth.sizes()) {
-        times.add(render.median(growth.at(size).getBytes(StandardCharsets.UTF_8), library));
+        costs.add(render.median(growth.at(size).getBytes(StandardCharsets.UTF_8), library));
       }
-      table.put(row(growth, times));
+      table.put(row(growth, costs));
     } catch (IllegalStateException failure) {
-      table.put(List.of(growth.name(), sizes(growth), "-", "-", "-", failure.getMessage()));
+      table.put(List.of(growth.name(), sizes(growth), "-", "-", "-", "-", failure.getMessage()));
     }
-    return times;
+    return costs;
   }
 
-  private static List<String> row(Growth growth, List<Duration> times) {
-    int last = times.size() - 1;
-    double steps = (double) growth.sizes().get(last) / growth.sizes().get(last - 1);
-    double factor = (double) times.get(last).toNanos() / times.get(last - 1).toNanos();
-    double power = Math.log(factor) / Math.log(steps);
+  private static List<String> row(Growth growth, List<Cost> costs) {
+    var all = costs.stream().map(Cost::all).toList();
+    double own = power(growth, costs.stream().map(Cost::own).toList());
     var each = new ArrayList<String>();
-    for (int i = 0; i <= last; i++) {
-      each.add(Spread.digits((double) times.get(i).toNanos() / growth.sizes().get(i)));
+    for (int i = 0; i < all.size(); i++) {
+      each.add(Spread.digits((double) all.get(i).toNanos() / growth.sizes().get(i)));
     }
     return List.of(
         growth.name(),
         sizes(growth),
-        String.join(" ", times.stream().map(Spread::millis).toList()),
+        String.join(" ", all.stream().map(Spread::millis).toList()),
         String.join(" ", each),
-        String.format(Locale.ROOT, "%.2f", power),
-        power > STEEP ? "STEEP" : "ok");
+        String.format(Locale.ROOT, "%.2f", power(growth, all)),
+        String.format(Locale.ROOT, "%.2f", own),
+        own > STEEP ? "STEEP" : "ok");
+  }
+
+  /** By which power of the size the cost grows between the two largest. */
+  private static double power(Growth growth, List<Duration> times) {
+    int last = times.size() - 1;
+    double steps = (double) growth.sizes().get(last) / growth.sizes().get(last - 1);
+    double factor = (double) times.get(last).toNanos() / times.get(last - 1).toNanos();
+    return Math.log(factor) / Math.log(steps);
   }
 
   private static String sizes(Growth growth) {

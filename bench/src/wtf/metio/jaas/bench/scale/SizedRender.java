@@ -4,6 +4,8 @@ package wtf.metio.jaas.bench.scale;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,22 +39,45 @@ final class SizedRender {
   }
 
   /**
-   * The median of the last two thirds of the renders; what was compiled stays compiled.
+   * What a render takes.
+   *
+   * @param all from its begin to its end
+   * @param own without the collections of garbage that fell into it
+   */
+  record Cost(Duration all, Duration own) {}
+
+  /**
+   * The medians of the last two thirds of the renders; what was compiled stays compiled.
    *
    * @throws IllegalStateException when the program fails
    */
-  Duration median(byte[] source, Path library) {
+  Cost median(byte[] source, Path library) {
     var job = job(source, library);
     var times = new ArrayList<Duration>();
+    var own = new ArrayList<Duration>();
     long end = System.nanoTime() + patience.toNanos();
     while (times.size() < FEWEST || System.nanoTime() < end) {
+      long collected = collectedMillis();
       long begin = System.nanoTime();
       if (engine.evaluate(job) instanceof Outcome.Failed(var failure, _)) {
         throw new IllegalStateException(failure.message());
       }
-      times.add(Duration.ofNanos(System.nanoTime() - begin));
+      var time = Duration.ofNanos(System.nanoTime() - begin);
+      times.add(time);
+      own.add(time.minusMillis(collectedMillis() - collected));
     }
+    return new Cost(late(times), late(own));
+  }
+
+  private static Duration late(List<Duration> times) {
     return Spread.of(times.subList(times.size() / 3, times.size())).median();
+  }
+
+  /** So far, in all; only collectors that stop the world say this exactly. */
+  private static long collectedMillis() {
+    return ManagementFactory.getGarbageCollectorMXBeans().stream()
+        .mapToLong(GarbageCollectorMXBean::getCollectionTime)
+        .sum();
   }
 
   private Job job(byte[] source, Path library) {

@@ -105,11 +105,6 @@ public final class ServiceProcess implements AutoCloseable {
     return status("VmRSS");
   }
 
-  /** The most that was ever in RAM, in MB. */
-  public long peakMegabytes() {
-    return status("VmHWM");
-  }
-
   private long status(String key) {
     try (var lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
       return lines

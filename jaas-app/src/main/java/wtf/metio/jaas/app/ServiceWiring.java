@@ -93,7 +93,9 @@ class ServiceWiring {
     var gate =
         new GatedEvaluator(
             engine, permits, new EvaluationThreads(IDLE_THREAD), metrics.evaluations());
-    return new CachingEvaluator(gate, settings.caches().resultBytes());
+    var evaluator = new CachingEvaluator(gate, settings.caches().resultBytes());
+    metrics.watchCaches(engine, evaluator);
+    return evaluator;
   }
 
   @Bean

@@ -31,7 +31,7 @@ record Rooms(String module, List<Set<String>> floors) {
           List.of(
               Set.of("text", "gotext", "math", "diagnostics", "imports", "natives"),
               Set.of("syntax"),
-              Set.of("core"),
+              Set.of("core", "lookup"),
               Set.of("runtime"),
               Set.of("manifest"),
               Set.of("operators"),
@@ -47,6 +47,7 @@ record Rooms(String module, List<Set<String>> floors) {
           "math",
           "syntax",
           "core",
+          "lookup",
           "runtime",
           "manifest",
           "operators",

@@ -108,7 +108,7 @@ public final class Permits {
     return taken || queued ? Optional.of(place) : Optional.empty();
   }
 
-  // Who holds nothing finds no place only if there is none for anybody.
+  // Whoever holds some already has its share and can wait for its own.
   private Optional<Permit> offenderInTheWayOf(Caller caller) {
     return order.holding(caller) > 0 || offenders.isEmpty()
         ? Optional.empty()
@@ -141,7 +141,7 @@ public final class Permits {
     lock.lock();
     try {
       switch (permit.lane) {
-        case ORDINARY -> order.giveBack(permit.caller);
+        case ORDINARY -> order.giveBack(permit.caller, permit.held());
         case OFFENDERS -> {
           order.giveBackAsOffender();
           offenders.remove(permit);
@@ -274,6 +274,7 @@ public final class Permits {
 
     private final Caller caller;
     private final Lane lane;
+    private final long begin = System.nanoTime();
     private final CancellationSwitch wanted = new CancellationSwitch();
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -293,6 +294,10 @@ public final class Permits {
       if (closed.compareAndSet(false, true)) {
         giveBack(this);
       }
+    }
+
+    private Duration held() {
+      return Duration.ofNanos(System.nanoTime() - begin);
     }
 
     private void ask() {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: 0BSD
 package wtf.metio.jaas.evaluator;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -18,6 +19,10 @@ import wtf.metio.jaas.domain.evaluation.Caller;
  * holds some gets another only while it holds fewer than are free. Alone, it gets half of all
  * places; the more callers there are, the less each gets, and whoever comes new finds a place. The
  * same rule divides the line.
+ *
+ * <p>Many slow callers together could still take everything. The last quarter of the places is
+ * therefore closed to callers that are known to hold theirs for long, and the last eighth also to
+ * those of whom nothing is known.
  *
  * <p>For one thread at a time; {@link Permits} sees to that.
  *
@@ -40,9 +45,13 @@ final class PlaceOrder<P> {
   /** Of so many places one is for those who ran into a limit before. */
   private static final int PLACES_AN_OFFENDER = 8;
 
+  /** How many callers are remembered for the time that they took. */
+  private static final int REMEMBERED = 4096;
+
   private final int places;
   private final int maxWaiting;
   private final Map<Caller, Guest<P>> guests = new HashMap<>();
+  private final CallerHistory history = new CallerHistory(REMEMBERED);
 
   /** Those with somebody in line; the first has waited longest for its round. */
   private final SequencedSet<Guest<P>> round = new LinkedHashSet<>();
@@ -92,11 +101,12 @@ final class PlaceOrder<P> {
     return taken;
   }
 
-  /** Takes a place for one who ran into a limit before. The last free place is not for them. */
+  /** Takes a place for one who ran into a limit before. The last free places are not for them. */
   boolean takeAsOffender() {
     int free = places - inUse;
     boolean taken =
-        offenders < Math.max(1, places / PLACES_AN_OFFENDER) && free > (places == 1 ? 0 : 1);
+        offenders < Math.max(1, places / PLACES_AN_OFFENDER)
+            && free > (places == 1 ? 0 : Math.max(1, closedTo(CallerHistory.Habit.SLOW)));
     if (taken) {
       offenders++;
       inUse++;
@@ -131,14 +141,15 @@ final class PlaceOrder<P> {
     return true;
   }
 
-  /** Gives a place back. {@link #next} tells who gets it. */
-  void giveBack(Caller caller) {
+  /** Gives a place back after so long. {@link #next} tells who gets it. */
+  void giveBack(Caller caller, Duration held) {
     var guest = guests.get(caller);
     if (guest == null || guest.holding == 0) {
       throw new IllegalStateException("Expected a caller that holds a place, got " + caller);
     }
     guest.holding--;
     inUse--;
+    history.held(caller, held);
     forgetIfGone(guest);
   }
 
@@ -177,7 +188,17 @@ final class PlaceOrder<P> {
 
   private boolean mayTake(Guest<P> guest) {
     int free = places - inUse;
-    return maxWaiting == 0 ? free > 0 : guest.holding < free;
+    return maxWaiting == 0
+        ? free > 0
+        : guest.holding < free - closedTo(history.habit(guest.caller));
+  }
+
+  private int closedTo(CallerHistory.Habit habit) {
+    return switch (habit) {
+      case QUICK -> 0;
+      case UNKNOWN -> places / 8;
+      case SLOW -> places / 4;
+    };
   }
 
   private void take(Guest<P> guest) {

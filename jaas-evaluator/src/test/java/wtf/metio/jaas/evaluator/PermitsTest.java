@@ -101,8 +101,8 @@ class PermitsTest {
     var permits = Permits.queueingBeyond(16, 256, LONG);
     var waiting = IntStream.range(0, 64).mapToObj(i -> ask(permits, HOT)).toList();
 
-    assertThat(waiting).filteredOn(Permits.Place::isFree).hasSize(8);
-    for (int i = 0; i < 8; i++) {
+    assertThat(waiting).filteredOn(Permits.Place::isFree).hasSize(7);
+    for (int i = 0; i < 7; i++) {
       assertThat(ask(permits, Caller.http("other " + i)).isFree()).isTrue();
     }
   }
@@ -301,7 +301,7 @@ class PermitsTest {
   @Test
   void withoutAGateThereIsStillABoundOfThreads() {
     var permits = Permits.withoutGate(2);
-    for (int i = 0; i < 64; i++) {
+    for (int i = 0; i < 56; i++) {
       assertThat(ask(permits, Caller.http("caller " + i)).isFree()).isTrue();
     }
 

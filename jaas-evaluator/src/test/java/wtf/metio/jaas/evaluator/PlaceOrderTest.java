@@ -5,6 +5,7 @@ package wtf.metio.jaas.evaluator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,14 @@ import wtf.metio.jaas.domain.evaluation.Caller;
 class PlaceOrderTest {
 
   private static final Caller HOT = Caller.http("hot");
+  private static final Duration QUICK = Duration.ofMillis(5);
+  private static final Duration SLOW = Duration.ofSeconds(5);
+
+  /** Has a caller hold a place for so long. */
+  private static void know(PlaceOrder<String> order, Duration held, Caller caller) {
+    order.take(caller);
+    order.giveBack(caller, held);
+  }
 
   /** Lets as many of a caller in as go. */
   private static int fill(PlaceOrder<String> order, Caller caller) {
@@ -28,9 +37,34 @@ class PlaceOrderTest {
 
   @Test
   void aloneACallerGetsHalfOfThePlaces() {
-    assertThat(fill(new PlaceOrder<>(16, 64), HOT)).isEqualTo(8);
+    var order = new PlaceOrder<String>(16, 64);
+    know(order, QUICK, HOT);
+
+    assertThat(fill(order, HOT)).isEqualTo(8);
     assertThat(fill(new PlaceOrder<>(2, 64), HOT)).isEqualTo(1);
     assertThat(fill(new PlaceOrder<>(1, 64), HOT)).isEqualTo(1);
+  }
+
+  @Test
+  void manySlowCallersLeaveAQuarterForOthersAndNewOnesAnEighth() {
+    var order = new PlaceOrder<String>(16, 64);
+    know(order, QUICK, HOT);
+    for (int i = 0; i < 32; i++) {
+      know(order, SLOW, Caller.http("slow " + i));
+    }
+
+    assertThat(fill(order, "slow ")).isEqualTo(12);
+    assertThat(fill(order, "new ")).isEqualTo(2);
+    assertThat(order.take(HOT)).isTrue();
+  }
+
+  /** Lets one each of many callers in, if it goes. */
+  private static int fill(PlaceOrder<String> order, String name) {
+    int taken = 0;
+    for (int i = 0; i < 32; i++) {
+      taken += order.take(Caller.http(name + i)) ? 1 : 0;
+    }
+    return taken;
   }
 
   @Test
@@ -53,7 +87,7 @@ class PlaceOrderTest {
     var served = new ArrayList<String>();
     var running = HOT;
     for (int i = 0; i < count; i++) {
-      order.giveBack(running);
+      order.giveBack(running, QUICK);
       var next = order.next();
       served.add(next);
       running = Caller.http(next);
@@ -86,7 +120,7 @@ class PlaceOrderTest {
       var running = holding.entrySet().stream().filter(e -> e.getValue() > 0).toList();
       var ending = running.get(random.nextInt(running.size())).getKey();
       holding.merge(ending, -1, Integer::sum);
-      order.giveBack(Caller.http(ending));
+      order.giveBack(Caller.http(ending), QUICK);
       order.queue(Caller.http(ending), ending);
       for (var next = order.next(); next != null; next = order.next()) {
         holding.merge(next, 1, Integer::sum);
@@ -102,9 +136,9 @@ class PlaceOrderTest {
     order.queue(Caller.http("left"), "left");
     order.leave(Caller.http("left"), "left");
     order.queue(Caller.http("served"), "served");
-    order.giveBack(HOT);
+    order.giveBack(HOT, QUICK);
     order.next();
-    order.giveBack(Caller.http("served"));
+    order.giveBack(Caller.http("served"), QUICK);
 
     assertThat(order.callers()).isZero();
     assertThat(order.inUse()).isZero();
@@ -113,7 +147,7 @@ class PlaceOrderTest {
 
   @Test
   void whoHoldsNothingHasNothingToGiveBack() {
-    assertThatThrownBy(() -> new PlaceOrder<String>(1, 1).giveBack(HOT))
+    assertThatThrownBy(() -> new PlaceOrder<String>(1, 1).giveBack(HOT, QUICK))
         .isInstanceOf(IllegalStateException.class);
   }
 }

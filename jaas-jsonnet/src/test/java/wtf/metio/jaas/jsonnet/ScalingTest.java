@@ -39,6 +39,8 @@ class ScalingTest {
           characters of a long string | 100000 | local s = std.repeat('a😀', 50000); std.foldl(function(sum, i) sum + std.length(s[i]), std.range(0, std.length(s) - 1), 0)
           pieces of a long string | 99998 | local s = std.repeat('a😀', 50000); std.foldl(function(sum, i) sum + std.length(std.substr(s, i, 2)) / 2, std.range(0, std.length(s) - 3), 0)
           a string whose length is asked for while it grows | 600256 | std.length(std.foldl(function(a, i) if std.length(a) > 1e6 then a else a + 'x😀y', std.range(1, 200000), std.repeat('é', 256)))
+          patches applied in a fold | 4000 | std.length(std.foldl(function(a, n) std.mergePatch(a, { ['a' + n]: n }), std.range(1, 4000), {}))
+          fields whose names have the same hash | 131072 | local names(n) = if n == 0 then [''] else [x + y for x in names(n - 1) for y in ['Aa', 'BB']]; local o = { [k]: 1 for k in names(17) }; std.foldl(function(sum, k) sum + o[k], std.objectFields(o), 0)
           """)
   void isDoneInTime(String what, String expected, String program) {
     assertThat(result(program)).as(what).isEqualTo(expected + "\n");

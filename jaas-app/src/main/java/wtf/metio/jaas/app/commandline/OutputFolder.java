@@ -31,7 +31,7 @@ final class OutputFolder {
    * @throws IOException with a message for the user
    */
   static OutputFolder open(String name, boolean createDirectories) throws IOException {
-    var root = Path.of(name).normalize();
+    var root = PathArgument.of(name).normalize();
     try {
       if (createDirectories) {
         Files.createDirectories(root.toAbsolutePath());

@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.SequencedMap;
@@ -34,7 +33,7 @@ final class OutputWriter {
     if (file != null
         && options.createDirectories()
         && options.mode() == OutputOptions.Mode.DOCUMENT) {
-      foldersOf(Path.of(file));
+      foldersOf(PathArgument.of(file));
     }
     var target = target();
     try {
@@ -108,11 +107,9 @@ final class OutputWriter {
       return stdout;
     }
     try {
-      return Files.newOutputStream(Path.of(file));
+      return Files.newOutputStream(PathArgument.of(file));
     } catch (FileSystemException problem) {
       throw new IOException("open " + file + ": " + FileProblem.of(problem), problem);
-    } catch (InvalidPathException _) {
-      throw new IOException("open " + file + ": invalid argument");
     }
   }
 

@@ -4,7 +4,6 @@ package wtf.metio.jaas.app.http;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
@@ -26,17 +25,20 @@ final class Connection {
   private final Departures departures;
   private final PortLimits limits;
   private final boolean mayWait;
+  private final Patience.Ledger waiting;
   private @Nullable SocketWrapperBase<?> socket;
 
   /**
    * No connection yet.
    *
    * @param mayWait whether a thread may wait for what a client sends; a port of few must not
+   * @param waiting where it is noted that a thread waits for a client
    */
-  Connection(Departures departures, PortLimits limits, boolean mayWait) {
+  Connection(Departures departures, PortLimits limits, boolean mayWait, Patience.Ledger waiting) {
     this.departures = departures;
     this.limits = limits;
     this.mayWait = mayWait;
+    this.waiting = waiting;
   }
 
   boolean mayWait() {
@@ -47,8 +49,13 @@ final class Connection {
     socket = next;
   }
 
+  /** Begins to wait for the client to take an answer; to be closed on this thread. */
   Patience patience() {
-    return new Patience(socket(), limits.write());
+    return patience(limits.write());
+  }
+
+  private Patience patience(Duration limit) {
+    return new Patience(waiting, socket(), plainChannel(socket()), limit);
   }
 
   void close() {
@@ -62,20 +69,21 @@ final class Connection {
    * @return false if it has so many bytes and is not, or if the client stopped sending
    */
   boolean readHeader(ByteArrayOutputStream header, int maxBytes) throws IOException {
-    long begin = System.nanoTime();
     var piece = ByteBuffer.allocate(PIECE);
     var end = new HeaderEnd();
     end.lookAt(header.toByteArray(), header.size());
-    while (!end.isFound()) {
-      if (header.size() >= maxBytes) {
-        return false;
+    try (var patience = patience(limits.read())) {
+      while (!end.isFound()) {
+        if (header.size() >= maxBytes) {
+          return false;
+        }
+        patience.beforeReading();
+        if (socket().read(true, piece.clear()) < 0) {
+          return false;
+        }
+        header.write(piece.array(), 0, piece.position());
+        end.lookAt(piece.array(), piece.position());
       }
-      limitReading(begin);
-      if (socket().read(true, piece.clear()) < 0) {
-        return false;
-      }
-      header.write(piece.array(), 0, piece.position());
-      end.lookAt(piece.array(), piece.position());
     }
     return true;
   }
@@ -89,33 +97,18 @@ final class Connection {
     if (!mayWait || channel == null) {
       return;
     }
-    long begin = System.nanoTime();
     var piece = ByteBuffer.allocate(PIECE);
-    try {
+    try (var patience = patience(LINGER)) {
       channel.shutdownOutput();
-      long left = LINGER.toMillis();
-      for (int taken = 0; taken < LINGER_BYTES && left > 0; taken += piece.position()) {
-        socket().setReadTimeout(left);
+      for (int taken = 0; taken < LINGER_BYTES; taken += piece.position()) {
+        patience.beforeReading();
         if (socket().read(true, piece.clear()) < 0) {
           return;
         }
-        left = LINGER.minusNanos(System.nanoTime() - begin).toMillis();
       }
     } catch (IOException _) {
       // It is gone or says nothing any more, which is what this waited for.
     }
-  }
-
-  private void limitReading(long begin) throws IOException {
-    if (limits.read().isZero()) {
-      socket().setReadTimeout(-1);
-      return;
-    }
-    long left = limits.read().toMillis() - (System.nanoTime() - begin) / 1_000_000;
-    if (left <= 0) {
-      throw new SocketTimeoutException("the client sends its header too slowly");
-    }
-    socket().setReadTimeout(left);
   }
 
   /**

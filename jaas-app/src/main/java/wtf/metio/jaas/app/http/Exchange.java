@@ -162,13 +162,14 @@ public final class Exchange {
   }
 
   private void write(byte[] body) throws IOException {
-    var patience = connection.patience();
-    for (int begin = 0; begin < body.length; begin += PIECE) {
+    try (var patience = connection.patience()) {
+      for (int begin = 0; begin < body.length; begin += PIECE) {
+        patience.beforeWriting();
+        response.doWrite(ByteBuffer.wrap(body, begin, Math.min(PIECE, body.length - begin)));
+      }
       patience.beforeWriting();
-      response.doWrite(ByteBuffer.wrap(body, begin, Math.min(PIECE, body.length - begin)));
+      response.action(ActionCode.CLOSE, null);
     }
-    patience.beforeWriting();
-    response.action(ActionCode.CLOSE, null);
     LateStatus.conceal(response);
     if (response.isExceptionPresent()) {
       throw new IOException(response.getErrorException());

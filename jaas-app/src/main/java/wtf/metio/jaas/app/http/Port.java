@@ -21,6 +21,8 @@ import org.apache.tomcat.util.threads.VirtualThreadExecutor;
  */
 public final class Port {
 
+  private static final int REQUESTS_IN_A_ROW = 20;
+
   private final ListenAddress address;
   private final InFlight inFlight = new InFlight();
   private final Departures departures;
@@ -28,12 +30,15 @@ public final class Port {
   private final ScheduledThreadPoolExecutor housekeeping;
   private int number;
 
-  private Port(ListenAddress address, PortLimits limits, Handler handler, boolean mayWait) {
+  private Port(
+      ListenAddress address, PortLimits limits, Handler handler, int seats, boolean mayWait) {
     this.address = address;
     this.departures = Departures.start(address.server() + "-departures");
     var dispatcher = new Dispatcher(handler, inFlight);
-    Supplier<Connection> connections = () -> new Connection(departures, limits, mayWait);
-    this.protocol = new WatchedProtocol(connections, dispatcher, limits);
+    var waiting = new Patience.Ledger();
+    Supplier<Connection> connections = () -> new Connection(departures, limits, mayWait, waiting);
+    var endpoint = new RoomyEndpoint(seats, waiting);
+    this.protocol = new WatchedProtocol(endpoint, connections, dispatcher, limits);
     protocol.setAdapter(dispatcher.forConnection(connections.get()));
     housekeeping =
         new ScheduledThreadPoolExecutor(
@@ -45,19 +50,30 @@ public final class Port {
 
   /** A port with a thread a request, whose handler may block as long as it likes. */
   public static Port ofManyThreads(ListenAddress address, PortLimits limits, Handler handler) {
-    var port = new Port(address, limits, handler, true);
+    return ofManyThreads(address, limits, handler, Seats.ofThisProcess());
+  }
+
+  /** The same with a bound on the connections that it has at a time. */
+  static Port ofManyThreads(ListenAddress address, PortLimits limits, Handler handler, int seats) {
+    var port = new Port(address, limits, handler, seats, true);
     port.protocol.setExecutor(new VirtualThreadExecutor(address.server() + "-"));
     return port;
   }
 
   /**
-   * A port with a few threads of its own, that answers whatever the rest of the process does. Its
-   * handler is quick.
+   * A port with threads of its own, that answers whatever the rest of the process does. Its handler
+   * is quick.
+   *
+   * <p>There are few threads as long as clients take their answers, and never fewer than clients
+   * that do not. A client that asks again and again has to connect again now and then, which lets
+   * others have their turn.
    */
   public static Port ofOwnThreads(ListenAddress address, PortLimits limits, Handler handler) {
-    var port = new Port(address, limits, handler, false);
+    int seats = Math.min(Seats.ofThisProcess(), Seats.WITH_THREADS);
+    var port = new Port(address, limits, handler, seats, false);
     port.protocol.setMinSpareThreads(1);
-    port.protocol.setMaxThreads(4);
+    port.protocol.setMaxThreads(seats);
+    port.protocol.setMaxKeepAliveRequests(REQUESTS_IN_A_ROW);
     return port;
   }
 

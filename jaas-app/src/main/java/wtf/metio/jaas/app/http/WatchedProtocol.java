@@ -21,28 +21,29 @@ final class WatchedProtocol extends Http11NioProtocol {
    */
   private static final int BACKLOG = 4096;
 
-  /** What a connection takes that has begun a header: that, and buffers to read and write. */
-  private static final long CONNECTION_BYTES = 48 << 10;
-
-  private static final int FEWEST = 64;
-  private static final int MOST = 8192;
-
   private static final int SWALLOWED_BODY_BYTES = 256 << 10;
+
+  private static final int UNLIMITED = -1;
 
   private final Supplier<Connection> connections;
   private final Dispatcher dispatcher;
   private final PortLimits limits;
 
-  WatchedProtocol(Supplier<Connection> connections, Dispatcher dispatcher, PortLimits limits) {
+  WatchedProtocol(
+      RoomyEndpoint endpoint,
+      Supplier<Connection> connections,
+      Dispatcher dispatcher,
+      PortLimits limits) {
+    super(endpoint);
     this.connections = connections;
     this.dispatcher = dispatcher;
     this.limits = limits;
     setRelaxedPathChars("\"<>[\\]^`{|}");
     setRelaxedQueryChars("\"<>[\\]^`{|}");
     setMaxHttpRequestHeaderSize(HEADER_BYTES);
-    setMaxConnections(connections(Runtime.getRuntime().maxMemory()));
-    setMaxHeaderCount(-1);
-    setMaxKeepAliveRequests(-1);
+    setMaxConnections(UNLIMITED);
+    setMaxHeaderCount(UNLIMITED);
+    setMaxKeepAliveRequests(UNLIMITED);
     setAcceptCount(BACKLOG);
     setMaxSwallowSize(SWALLOWED_BODY_BYTES);
     setContinueResponseTiming("onRead");
@@ -66,16 +67,9 @@ final class WatchedProtocol extends Http11NioProtocol {
     return false;
   }
 
-  /**
-   * How many connections there may be at a time: an eighth of the heap for each port. Others wait
-   * to be accepted, where an OutOfMemoryError would end the connector's threads for good.
-   */
-  static int connections(long heapBytes) {
-    return Math.clamp(heapBytes / 8 / CONNECTION_BYTES, FEWEST, MOST);
-  }
-
-  /** The connector's own word for unlimited is -1. */
   private static int millis(Duration limit) {
-    return limit.isZero() ? -1 : (int) Math.min(Math.max(limit.toMillis(), 1), Integer.MAX_VALUE);
+    return limit.isZero()
+        ? UNLIMITED
+        : (int) Math.min(Math.max(limit.toMillis(), 1), Integer.MAX_VALUE);
   }
 }

@@ -158,13 +158,7 @@ public final class RenderHandler implements Handler {
         reply.problem(Problem.timeout(name, timedOut.limit()));
       }
       case Evaluation.Refused refused -> {
-        LOG.atWarn()
-            .addKeyValue("file-name", file)
-            .addKeyValue("retry-after", refused.retryAfter())
-            .log(
-                refused.running() == 0
-                    ? "Jsonnet evaluation held back; it ran into a limit before"
-                    : "Jsonnet evaluation rejected; concurrent-eval cap is full");
+        log(refused, file);
         reply.problem(Problem.unavailable(name), retryAfter(refused.retryAfter()));
       }
       case Evaluation.Cancelled _ -> {
@@ -172,6 +166,20 @@ public final class RenderHandler implements Handler {
         reply.lost();
         exchange.hangUp();
       }
+    }
+  }
+
+  private static void log(Evaluation.Refused refused, String file) {
+    if (refused.running() == 0) {
+      LOG.atWarn()
+          .addKeyValue("file-name", file)
+          .addKeyValue("retry-after", refused.retryAfter())
+          .log("Jsonnet evaluation held back; it ran into a limit before");
+    } else {
+      LOG.atWarn()
+          .addKeyValue("file-name", file)
+          .addKeyValue("retry-after", refused.retryAfter())
+          .log("Jsonnet evaluation rejected; concurrent-eval cap is full");
     }
   }
 

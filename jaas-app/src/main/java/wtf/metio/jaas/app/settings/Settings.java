@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: 0BSD
 package wtf.metio.jaas.app.settings;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import wtf.metio.jaas.app.settings.source.Flag;
 import wtf.metio.jaas.app.settings.source.Values;
 
 /** Everything that can be set, checked. */
@@ -32,5 +36,36 @@ public record Settings(
         MetricsSettings.from(values),
         TracingSettings.from(values, environment),
         LoggingSettings.from(values));
+  }
+
+  /** A server that cannot do without its address. */
+  private record Server(Flag<?> flag, String host, int port) {
+
+    Optional<String> conflict(Server other) {
+      return host.equals(other.host) && port == other.port
+          ? Optional.of(flag + " and " + other.flag + " are both " + port + " on " + shown())
+          : Optional.empty();
+    }
+
+    private String shown() {
+      return host.isEmpty() ? "every address" : host;
+    }
+  }
+
+  /** Servers that want the same address, a sentence each. */
+  List<String> conflicts() {
+    var servers = new ArrayList<Server>();
+    servers.add(new Server(RenderSettings.PORT, render.listenAddress(), render.port()));
+    servers.add(new Server(ManagementSettings.PORT, management.listenAddress(), management.port()));
+    if (metrics.enabled() && metrics.essential()) {
+      servers.add(new Server(MetricsSettings.BIND_ADDRESS, metrics.host(), metrics.port()));
+    }
+    var conflicts = new ArrayList<String>();
+    for (int i = 0; i < servers.size(); i++) {
+      for (var other : servers.subList(i + 1, servers.size())) {
+        servers.get(i).conflict(other).ifPresent(conflicts::add);
+      }
+    }
+    return conflicts;
   }
 }

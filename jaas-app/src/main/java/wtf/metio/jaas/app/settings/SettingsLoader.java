@@ -56,8 +56,11 @@ public final class SettingsLoader {
     var reading = READER.read(arguments, environment);
     var problems = new ArrayList<>(reading.problems());
     problems.addAll(SettingsChecks.problems(reading.values()));
-    return problems.isEmpty()
-        ? new Intent.Serve(Settings.from(reading.values(), environment))
-        : new Intent.Refuse(problems);
+    if (!problems.isEmpty()) {
+      return new Intent.Refuse(problems);
+    }
+    var settings = Settings.from(reading.values(), environment);
+    var conflicts = settings.conflicts();
+    return conflicts.isEmpty() ? new Intent.Serve(settings) : new Intent.Refuse(conflicts);
   }
 }

@@ -6,6 +6,7 @@ import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,7 @@ public final class EvaluationMetrics implements EvaluationListener {
   private static final double NANOS = 1e9;
 
   private final AtomicInteger leftRunning = new AtomicInteger();
+  private final Histogram waits;
   private final Histogram seconds;
   private final Histogram steps;
   private final Histogram allocated;
@@ -35,6 +37,14 @@ public final class EvaluationMetrics implements EvaluationListener {
   private final Counter imports;
 
   EvaluationMetrics(PrometheusRegistry registry) {
+    waits =
+        Histogram.builder()
+            .name("jaas_eval_queue_wait_seconds")
+            .help("Time that evaluations waited for a place.")
+            .classicOnly()
+            .classicUpperBounds(.001, .0025, .005, .01, .025, .05, .1, .25, .5, 1, 2.5, 5, 10)
+            .withoutExemplars()
+            .register(registry);
     seconds =
         Histogram.builder()
             .name("jaas_eval_duration_seconds")
@@ -75,6 +85,7 @@ public final class EvaluationMetrics implements EvaluationListener {
     for (var reason : FailureReason.values()) {
       failures.initLabelValues(reason.text());
     }
+    List.of("parse", "evaluate", "manifest").forEach(phases::initLabelValues);
   }
 
   private static Counter counter(
@@ -90,6 +101,11 @@ public final class EvaluationMetrics implements EvaluationListener {
   /** How many still run although their callers have their answers. */
   int stillRunning() {
     return leftRunning.get();
+  }
+
+  @Override
+  public void began(EvaluationRequest request, Duration waited) {
+    waits.observe(waited.toNanos() / NANOS);
   }
 
   @Override

@@ -13,16 +13,18 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import io.prometheus.metrics.core.metrics.CounterWithCallback;
-import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.core.metrics.Info;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.function.DoubleSupplier;
-import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import wtf.metio.jaas.app.telemetry.spans.SpanCounts;
+import wtf.metio.jaas.evaluator.EvaluationEngine;
 import wtf.metio.jaas.evaluator.Permits;
+import wtf.metio.jaas.evaluator.Refusal;
+import wtf.metio.jaas.evaluator.caching.CachingEvaluator;
 import wtf.metio.jaas.evaluator.memory.HeapGuard;
 
 /**
@@ -33,10 +35,13 @@ import wtf.metio.jaas.evaluator.memory.HeapGuard;
  */
 public final class Metrics implements AutoCloseable {
 
+  private static final double NANOS = 1e9;
+
   private final PrometheusRegistry registry = new PrometheusRegistry();
   private final PrometheusMeterRegistry jvm =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT, registry, Clock.SYSTEM);
   private final JvmGcMetrics collections = new JvmGcMetrics();
+  private final Readings readings = new Readings(registry);
   private final RenderMetrics render = new RenderMetrics(registry);
   private final EvaluationMetrics evaluations = new EvaluationMetrics(registry);
 
@@ -46,23 +51,25 @@ public final class Metrics implements AutoCloseable {
    * @param build facts about this build, by label
    */
   public Metrics(Permits permits, HeapGuard guard, SpanCounts spans, Map<String, String> build) {
-    gauge("jaas_eval_in_flight", "Evaluations that run now.", permits::inUse);
-    gauge(
-        "jaas_eval_max_concurrent",
-        "Evaluations that may run at a time; 0 if nobody is turned away.",
-        permits::maximum);
-    gauge(
-        "jaas_eval_outstanding_timed_out",
-        "Evaluations that still run although their callers have an answer.",
-        evaluations::stillRunning);
-    counter(
-        "jaas_eval_unavailable_total",
-        "Evaluations turned away because too many ran.",
-        permits::rejected);
-    counter(
-        "jaas_eval_memory_ended_total",
-        "Evaluations ended because memory ran short and they had taken most.",
-        guard::ended);
+    readings
+        .gauge("jaas_eval_in_flight", "Evaluations that run now.", permits::inUse)
+        .gauge(
+            "jaas_eval_max_concurrent",
+            "Evaluations that may run at a time; 0 if nobody is turned away.",
+            permits::maximum)
+        .gauge(
+            "jaas_eval_outstanding_timed_out",
+            "Evaluations that still run although their callers have an answer.",
+            evaluations::stillRunning)
+        .counter(
+            "jaas_eval_unavailable_total",
+            "Evaluations turned away because too many ran.",
+            permits::rejected)
+        .counter(
+            "jaas_eval_memory_ended_total",
+            "Evaluations ended because memory ran short and they had taken most.",
+            guard::ended);
+    queue(permits);
     spans(spans);
     build(build);
     measureTheJvm();
@@ -89,34 +96,49 @@ public final class Metrics implements AutoCloseable {
     jvm.close();
   }
 
-  private void gauge(String name, String help, DoubleSupplier value) {
-    GaugeWithCallback.builder()
-        .name(name)
-        .help(help)
-        .callback(callback -> callback.call(value.getAsDouble()))
-        .register(registry);
+  /** Also tells how these do. */
+  public void watchCaches(EvaluationEngine engine, CachingEvaluator evaluator) {
+    readings
+        .cache("jaas_program_cache", "compiled programs", engine::programCache)
+        .cache("jaas_result_cache", "results", evaluator::results)
+        .counter(
+            "jaas_result_cache_joined_total",
+            "Requests answered by an evaluation that was under way already.",
+            evaluator::joined)
+        .counter(
+            "jaas_result_cache_held_back_total",
+            "Requests refused because they had run into a limit before.",
+            evaluator::heldBack)
+        .gauge(
+            "jaas_result_cache_offenders",
+            "Requests remembered now because they ran into a limit.",
+            evaluator::offenders);
   }
 
-  private void counter(String name, String help, LongSupplier value) {
-    CounterWithCallback.builder()
-        .name(name)
-        .help(help)
-        .callback(callback -> callback.call(value.getAsLong()))
-        .register(registry);
+  private void queue(Permits permits) {
+    readings
+        .gauge("jaas_eval_queue_waiting", "Evaluations that wait for a place.", permits::waiting)
+        .gauge(
+            "jaas_eval_queue_longest_wait_seconds",
+            "How long the one that waits longest has waited by now.",
+            () -> permits.longestWait().toNanos() / NANOS)
+        .counters(
+            "jaas_eval_queue_refused_total",
+            "Evaluations turned away, by cause.",
+            "cause",
+            Arrays.stream(Refusal.values())
+                .collect(
+                    Collectors.toMap(
+                        refusal -> refusal.name().toLowerCase(Locale.ROOT),
+                        refusal -> () -> permits.rejected(refusal))));
   }
 
   private void spans(SpanCounts spans) {
-    CounterWithCallback.builder()
-        .name("jaas_tracing_spans_total")
-        .help("Recorded spans, by what became of them.")
-        .labelNames("result")
-        .callback(
-            callback -> {
-              callback.call(spans.exported(), "exported");
-              callback.call(spans.failed(), "failed");
-              callback.call(spans.dropped(), "dropped");
-            })
-        .register(registry);
+    readings.counters(
+        "jaas_tracing_spans_total",
+        "Recorded spans, by what became of them.",
+        "result",
+        Map.of("exported", spans::exported, "failed", spans::failed, "dropped", spans::dropped));
   }
 
   private void build(Map<String, String> build) {

@@ -5,6 +5,7 @@ package wtf.metio.jaas.app.telemetry;
 import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.util.Map;
 import wtf.metio.jaas.app.render.EndedRequest;
 import wtf.metio.jaas.app.render.RenderObserver;
 
@@ -12,6 +13,21 @@ import wtf.metio.jaas.app.render.RenderObserver;
 public final class RenderMetrics implements RenderObserver {
 
   private static final double NANOS = 1e9;
+
+  /** How requests end, so that all have a number from the beginning. */
+  private static final Map<String, Integer> STATUSES =
+      Map.ofEntries(
+          Map.entry("rendered", 200),
+          Map.entry("not_modified", 304),
+          Map.entry("redirected", 307),
+          Map.entry("bad_request", 400),
+          Map.entry("evaluation_failed", 400),
+          Map.entry("no_such_path", 404),
+          Map.entry("snippet_not_found", 404),
+          Map.entry("method_not_allowed", 405),
+          Map.entry("evaluation_unavailable", 503),
+          Map.entry("evaluation_timeout", 504),
+          Map.entry("client_gone", 0));
 
   private final Counter requests;
   private final Histogram seconds;
@@ -25,6 +41,8 @@ public final class RenderMetrics implements RenderObserver {
             .labelNames("outcome", "status")
             .withoutExemplars()
             .register(registry);
+    STATUSES.forEach(
+        (outcome, status) -> requests.initLabelValues(outcome, Integer.toString(status)));
     seconds =
         Histogram.builder()
             .name("jaas_http_request_duration_seconds")

@@ -72,6 +72,19 @@ class RenderCommandTest {
   }
 
   @Test
+  void placesThatCannotBeOneAreTold() {
+    assertThat(run("-m", "a\0b", "-e", "{ a: 1 }")).isOne();
+    assertThat(run("-o", "a\0b", "-e", "{ a: 1 }")).isOne();
+    assertThat(run("-c", "-o", "a\0b", "-e", "{ a: 1 }")).isOne();
+    assertThat(run("a\0b")).isOne();
+
+    assertThat(errors())
+        .isEqualTo(
+            "open a\0b: invalid argument\n".repeat(3)
+                + "Opening input file: a\0b: invalid argument\n");
+  }
+
+  @Test
   void aProgramThatCannotBeReadIsToldInOneSentence() throws IOException {
     var circle = Files.createSymbolicLink(folder.resolve("circle"), Path.of("circle"));
 

@@ -373,6 +373,20 @@ class SettingsLoaderTest {
   }
 
   @Test
+  void twoServersCannotShareAnAddress() {
+    assertThat(problems("--port=8081"))
+        .containsExactly("--port and --management-port are both 8081 on 127.0.0.1");
+    assertThat(problems("--port=9000", "--metrics-bind-address=127.0.0.1:9000"))
+        .containsExactly("--port and --metrics-bind-address are both 9000 on 127.0.0.1");
+    assertThat(settings("--port=8081", "--listen-address=127.0.0.2")).isNotNull();
+  }
+
+  @Test
+  void nobodyAskedForTheUsualAddressOfMetrics() {
+    assertThat(settings("--port=8083").metrics().essential()).isFalse();
+  }
+
+  @Test
   void aSecretThatSpillsIsNotShown() {
     assertThat(problems("--s3-secret-key=hunter2", "hunter3").toString())
         .contains("unexpected argument after --s3-secret-key")

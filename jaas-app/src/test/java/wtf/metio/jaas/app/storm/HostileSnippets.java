@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
+import java.util.SequencedSet;
 
 /** Programs that a hostile tenant, or an unlucky one, would send. */
 final class HostileSnippets {
@@ -20,7 +21,7 @@ final class HostileSnippets {
   private HostileSnippets() {}
 
   /** The names. */
-  static Iterable<String> names() {
+  static SequencedSet<String> names() {
     return PROGRAMS.sequencedKeySet();
   }
 

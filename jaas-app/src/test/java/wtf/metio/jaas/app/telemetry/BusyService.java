@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import wtf.metio.jaas.app.RawHttp;
 import wtf.metio.jaas.app.RunningService;
 
 /** A service that has seen every kind of request, so that it shows all of its metrics. */
 final class BusyService implements AutoCloseable {
 
   private final RunningService service;
+  private final String atFirst;
 
   BusyService(Path folder) {
     try {
@@ -21,19 +23,32 @@ final class BusyService implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    service = RunningService.ofSnippets(folder, "--evaluation-timeout=50ms");
+    service = RunningService.ofSnippets(folder, "--evaluation-timeout=700ms");
+    atFirst = scrape();
     service.snippet("hello");
     service.snippet("broken");
     service.snippet("endless");
     service.snippet("missing");
+    service.get("jsonnet", "/jsonnet");
+    service.get("jsonnet", "/elsewhere");
+    service.get("jsonnet", "/%zz");
+    RawHttp.request(service.port("jsonnet"), "POST", "/jsonnet/hello");
+    service.send(
+        "jsonnet",
+        "GET /jsonnet/hello HTTP/1.1\r\nHost: x\r\nConnection: close\r\nIf-None-Match: *\r\n\r\n");
     // The numbers of a request are counted after its answer.
     RunningService.await(
-        () -> scrape().contains("jaas_http_response_bytes_count{outcome=\"snippet_not_found\"} 1"));
+        () -> scrape().contains("jaas_http_response_bytes_count{outcome=\"not_modified\"} 1"));
   }
 
   private static void snippet(Path folder, String name, String program) throws IOException {
     Files.createDirectories(folder.resolve(name));
     Files.writeString(folder.resolve(name).resolve("main.jsonnet"), program);
+  }
+
+  /** The numbers before the first request. */
+  String atFirst() {
+    return atFirst;
   }
 
   String scrape() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -62,6 +63,19 @@ class MetricsPageTest {
     assertThat(PAGE.rows("Prefix"))
         .allSatisfy(
             row -> assertThat(scrape.series()).containsAll(ReferencePage.codes(row.get(1))));
+  }
+
+  @Test
+  void countersBeginBeforeTheFirstEvent() {
+    assertThat(counters(service.atFirst())).isEqualTo(counters(service.scrape()));
+  }
+
+  private static Set<String> counters(String scrape) {
+    return scrape
+        .lines()
+        .filter(line -> line.matches("jaas_\\w+_total[{ ].*"))
+        .map(line -> line.substring(0, line.lastIndexOf(' ')))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   @Test

@@ -25,12 +25,13 @@ class HeapStormTest {
     var lines = storm(collector);
 
     assertThat(lines).contains("modest rendered " + ROUNDS);
+    // The growing one takes more than a little, so it may be the greediest when memory runs short.
     assertThat(lines)
         .allSatisfy(
             line ->
                 assertThat(line)
                     .matches(
-                        "(modest|growing) rendered .*"
+                        "(modest|growing) rendered .*|growing limit .*"
                             + "|(doubling-string|doubling-array|range|held-objects|tree) limit .*"
                             + "|repeat (limit|runtime) .*"
                             + "|guard [1-9][0-9]*"));

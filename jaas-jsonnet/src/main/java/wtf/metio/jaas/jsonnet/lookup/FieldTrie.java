@@ -2,21 +2,19 @@
 // SPDX-License-Identifier: 0BSD
 package wtf.metio.jaas.jsonnet.lookup;
 
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The uppermost field by its name: a tree that branches by five bits of a hash at a time.
  *
- * <p>Names whose hashes agree to the last bit are told apart by another hash, which is a different
- * one in every process, so that nobody can choose names that make the tree deep.
+ * <p>Names whose hashes agree to the last bit are told apart by {@link SeededHash}es, so that
+ * nobody can choose names that make the tree deep.
  */
 final class FieldTrie<L extends IndexedLayer> {
 
   private static final int BITS = 5;
   private static final int LEVELS_PER_HASH = 7;
-  private static final int SEED = ThreadLocalRandom.current().nextInt() | 1;
 
   // One bit for each branch that there is; the branches are fields or tries, in the order of bits.
   private final int bitmap;
@@ -96,16 +94,8 @@ final class FieldTrie<L extends IndexedLayer> {
   }
 
   private static int bit(String name, int level) {
-    int hash = level < LEVELS_PER_HASH ? name.hashCode() : otherHash(name, level / LEVELS_PER_HASH);
+    int hash =
+        level < LEVELS_PER_HASH ? name.hashCode() : SeededHash.of(name, level / LEVELS_PER_HASH);
     return 1 << ((hash >>> (level % LEVELS_PER_HASH * BITS)) & 31);
-  }
-
-  private static int otherHash(String name, int number) {
-    int hash = SEED * number;
-    for (int i = 0; i < name.length(); i++) {
-      hash = (hash ^ name.charAt(i)) * SEED;
-      hash ^= hash >>> 15;
-    }
-    return hash;
   }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 final class Hints {
 
   private static final long MANY_CALLS = 100_000;
-  private static final int MANY_LAYERS = 1_000;
   private static final long MANY_COPIES = 1_000_000;
   private static final long LARGE_FILE = 100_000;
   private static final int MANY_PIECES = 100;
@@ -37,10 +36,6 @@ final class Hints {
         .filter(sum -> sum.copied() >= MANY_COPIES)
         .limit(MOST)
         .forEach(sum -> hints.add(copied(sum)));
-    profile.growths().stream()
-        .filter(sum -> sum.layers() >= MANY_LAYERS)
-        .limit(MOST)
-        .forEach(sum -> hints.add(deep(sum)));
     long worth = profile.selfNanos() / WORTH_A_WORD;
     profile.files().stream()
         .filter(file -> file.parseNanos() >= worth && isHardlyUsed(file))
@@ -66,15 +61,6 @@ final class Hints {
         + Figures.count(sum.copied())
         + " elements or characters were copied for that. Collect the parts first and look at the"
         + " whole once.";
-  }
-
-  private static String deep(Growth sum) {
-    return "The `+` at "
-        + sum.spot().text()
-        + " makes an object of "
-        + Figures.count(sum.layers())
-        + " layers, and looking up a field walks through them. If the parts do not build on each"
-        + " other, make it in one piece: `{ [name]: value for ... }`.";
   }
 
   private static boolean isHardlyUsed(FileUse file) {

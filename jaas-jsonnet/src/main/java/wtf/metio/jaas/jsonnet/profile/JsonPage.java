@@ -80,7 +80,6 @@ public final class JsonPage {
   private static Map<String, Object> growth(Growth growth) {
     SequencedMap<String, Object> all = new LinkedHashMap<>();
     place(all, growth.spot());
-    all.put("layers", growth.layers());
     all.put("copied", growth.copied());
     return all;
   }

@@ -14,7 +14,7 @@ import java.util.List;
  * @param entries the longest self time first
  * @param files the longest time in their code first
  * @param calls the most frequent first
- * @param growths the most copied first, then the deepest
+ * @param growths the most copied first
  * @param stacks in no order; empty unless they were asked for
  */
 public record Profile(

@@ -64,16 +64,24 @@ final class DeepFields {
     if (field == null) {
       return null;
     }
-    var layout = field.layer().layout();
-    var known = layout.constant(field.slot());
+    var known = known(field);
     if (known == null) {
-      known = values.get(field);
-    }
-    if (known == null) {
-      known = layout.body(field.slot()).runInFrame(evaluation, frame(field));
+      var body = field.layer().layout().body(field.slot());
+      known = body.runInFrame(evaluation, frame(field));
       values.put(field, known);
     }
     return known;
+  }
+
+  /** The value of a field if it was computed or need not be, null otherwise. */
+  @Nullable Value known(String name) {
+    var field = index.find(name);
+    return field == null ? null : known(field);
+  }
+
+  private @Nullable Value known(IndexedField<Layer> field) {
+    var constant = field.layer().layout().constant(field.slot());
+    return constant == null ? values.get(field) : constant;
   }
 
   private Frame frame(IndexedField<Layer> field) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import wtf.metio.jaas.jsonnet.lookup.SeededHash;
 import wtf.metio.jaas.jsonnet.syntax.Expr.Visibility;
 import wtf.metio.jaas.jsonnet.text.CodePoints;
 
@@ -18,6 +19,11 @@ public final class Layout {
 
   public static final Layout EMPTY = new Layout(List.of(), new Computation[0], new Computation[0]);
 
+  /** Steps aside on the way into the index, all together, by which names are found unlucky. */
+  private static final int MOST_DETOURS = 64;
+
+  private static final int MOST_DETOURS_EACH = 8;
+
   /** A field: its name, how it shows, and what computes it in the frame of the object. */
   public record Field(String name, Visibility visibility, Computation body) {}
 
@@ -29,6 +35,7 @@ public final class Layout {
   private final Computation[] assertions;
   private final int[] index;
   private final int mask;
+  private final boolean seeded;
   private final String[] visible;
   private final int slots;
 
@@ -59,6 +66,10 @@ public final class Layout {
     for (int i = 0; i < size; i++) {
       put(i, fields.get(i));
     }
+    seeded = !isIndexed(false);
+    if (seeded) {
+      isIndexed(true);
+    }
     visible = sortedVisible();
   }
 
@@ -67,15 +78,28 @@ public final class Layout {
     visibilities[slot] = field.visibility();
     bodies[slot] = field.body();
     constants[slot] = field.body() instanceof Constant constant ? constant.value() : null;
-    int at = spread(field.name()) & mask;
-    while (index[at] != 0) {
-      at = (at + 1) & mask;
-    }
-    index[at] = slot + 1;
   }
 
-  private static int spread(String name) {
-    int hash = name.hashCode();
+  /** Fills the index; without a seed it gives up where too many names have the same hash. */
+  private boolean isIndexed(boolean withSeed) {
+    int detours = 0;
+    Arrays.fill(index, 0);
+    for (int slot = 0; slot < names.length; slot++) {
+      int at = hash(names[slot], withSeed) & mask;
+      while (index[at] != 0) {
+        at = (at + 1) & mask;
+        detours++;
+      }
+      index[at] = slot + 1;
+      if (!withSeed && detours > MOST_DETOURS + names.length * MOST_DETOURS_EACH) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int hash(String name, boolean withSeed) {
+    int hash = withSeed ? SeededHash.of(name, 1) : name.hashCode();
     return hash ^ (hash >>> 16);
   }
 
@@ -93,7 +117,7 @@ public final class Layout {
 
   /** The position of a field, or -1. */
   int find(String name) {
-    int at = spread(name) & mask;
+    int at = hash(name, seeded) & mask;
     while (true) {
       int slot = index[at] - 1;
       if (slot < 0) {

@@ -97,8 +97,7 @@ public final class ObjectValue extends Value {
     return new ObjectValue(new Extension(this, above, (int) depth, evaluation));
   }
 
-  /** How many layers lie on top of each other; known without laying them out. */
-  public int depth() {
+  private int depth() {
     if (deep != null) {
       return deep.depth();
     }
@@ -235,6 +234,25 @@ public final class ObjectValue extends Value {
   public Value get(Evaluation evaluation, String name) {
     checkAssertions(evaluation);
     return field(evaluation, name, 0);
+  }
+
+  /**
+   * The value of a field where it can be had without computing anything and without a look at
+   * assertions; null for all others, and where there is no such field.
+   */
+  public @Nullable Value known(Evaluation evaluation, String name) {
+    if (isDeep()) {
+      return assertions == Assertions.HELD ? deep().known(name) : null;
+    }
+    walk(evaluation);
+    for (int i = first(name, 0); assertions == Assertions.HELD && i < layers.length; i++) {
+      int slot = layers[i].layout().find(name);
+      if (slot >= 0) {
+        var constant = layers[i].layout().constant(slot);
+        return constant != null || cache == null ? constant : cache[bases[i] + slot];
+      }
+    }
+    return null;
   }
 
   /** The value of a field as the code of a layer sees it below itself: {@code super.name}. */

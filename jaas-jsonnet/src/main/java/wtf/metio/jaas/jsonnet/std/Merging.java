@@ -49,7 +49,7 @@ final class Merging {
     for (var name : names) {
       evaluation.step();
       while (next < baseNames.length && CodePoints.compare(baseNames[next], name) < 0) {
-        fields.add(kept(base, baseNames[next++]));
+        fields.add(kept(evaluation, base, baseNames[next++]));
       }
       boolean inBoth = next < baseNames.length && baseNames[next].equals(name);
       next += inBoth ? 1 : 0;
@@ -59,13 +59,15 @@ final class Merging {
       }
     }
     while (next < baseNames.length) {
-      fields.add(kept(base, baseNames[next++]));
+      fields.add(kept(evaluation, base, baseNames[next++]));
     }
     return Fields.object(fields);
   }
 
-  private static Layout.Field kept(ObjectValue base, String name) {
-    return Fields.field(name, new Deferred.Read(base, name));
+  // What is known already is not read from the target, so that nobody holds on to that.
+  private static Layout.Field kept(Evaluation evaluation, ObjectValue base, String name) {
+    var known = base.known(evaluation, name);
+    return Fields.field(name, known == null ? new Deferred.Read(base, name) : Constant.of(known));
   }
 
   private static Layout.Field changed(@Nullable ObjectValue base, String name, Value change) {

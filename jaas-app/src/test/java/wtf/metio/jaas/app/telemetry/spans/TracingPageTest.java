@@ -46,7 +46,7 @@ class TracingPageTest {
       try (var service =
           RunningService.ofSnippets(
               folder,
-              "--evaluation-timeout=50ms",
+              "--evaluation-timeout=700ms",
               "--tracing-endpoint=" + receiver.endpoint(),
               "--tracing-insecure")) {
         service.snippet("hello");

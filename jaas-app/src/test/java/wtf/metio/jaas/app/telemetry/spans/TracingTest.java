@@ -353,7 +353,7 @@ class TracingTest {
   @Test
   void aReceiverThatHangsFillsAQueueAndNotTheHeap() {
     receiver.stall();
-    try (var service = service("--log-format=text")) {
+    try (var service = service("--result-cache-bytes=0")) {
       for (int i = 0; i < 600; i++) {
         assertThat(service.snippet("hello").status()).isEqualTo(200);
       }

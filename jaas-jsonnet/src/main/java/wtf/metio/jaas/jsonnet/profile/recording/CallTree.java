@@ -54,7 +54,8 @@ final class CallTree {
   }
 
   void exit() {
-    current = open.removeLast();
+    // A native stack that overflows may leave an end without its beginning.
+    current = open.isEmpty() ? root : open.removeLast();
   }
 
   void charge(long nanos) {

@@ -13,9 +13,7 @@ import wtf.metio.jaas.jsonnet.syntax.Expr;
 /** What is counted in all files of one evaluation. */
 final class Counters {
 
-  /** Objects of fewer layers tell nobody anything, and neither do fewer copies. */
-  private static final int DEEP = 10;
-
+  /** Fewer copies tell nobody anything. */
   private static final long COPIES = 1_000;
 
   private final Recorder recorder;
@@ -69,21 +67,13 @@ final class Counters {
         .toList();
   }
 
-  /** The sums that grew, the most copied first, then the deepest. */
+  /** The sums that grew, the most copied first. */
   List<Growth> growths(int most) {
     return sums.stream()
-        .filter(sum -> sum.growth().layers >= DEEP || sum.growth().copied >= COPIES)
-        .sorted(
-            Comparator.comparingLong((Sum sum) -> sum.growth().copied)
-                .thenComparingInt(sum -> sum.growth().layers)
-                .reversed())
+        .filter(sum -> sum.growth().copied >= COPIES)
+        .sorted(Comparator.comparingLong((Sum sum) -> sum.growth().copied).reversed())
         .limit(most)
-        .map(
-            sum ->
-                new Growth(
-                    Site.spot(sum.source(), sum.plus().begin()),
-                    sum.growth().layers,
-                    sum.growth().copied))
+        .map(sum -> new Growth(Site.spot(sum.source(), sum.plus().begin()), sum.growth().copied))
         .toList();
   }
 }

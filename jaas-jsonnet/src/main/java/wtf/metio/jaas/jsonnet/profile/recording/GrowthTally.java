@@ -4,14 +4,12 @@ package wtf.metio.jaas.jsonnet.profile.recording;
 
 import org.jspecify.annotations.Nullable;
 import wtf.metio.jaas.jsonnet.runtime.ArrayValue;
-import wtf.metio.jaas.jsonnet.runtime.ObjectValue;
 import wtf.metio.jaas.jsonnet.runtime.StringValue;
 import wtf.metio.jaas.jsonnet.runtime.Value;
 
-/** How large the sums of one {@code +} become, and what that costs. */
+/** What it costs that the arrays or strings of one {@code +} grow. */
 final class GrowthTally {
 
-  int layers;
   long copied;
 
   // The last sum if it was only noted, not put together: nobody else does that but who looks at it.
@@ -23,7 +21,6 @@ final class GrowthTally {
       copied += lookedAt(left);
     }
     switch (sum) {
-      case ObjectValue object -> layers = Math.max(layers, object.depth());
       case ArrayValue array -> pending = array.isInOnePiece() ? null : array;
       case StringValue string -> pending = string.isInOnePiece() ? null : string;
       default -> pending = null;
