@@ -508,8 +508,15 @@ public interface EvaluatorContract {
     assertThat(evaluation).isInstanceOf(Evaluation.Rendered.class);
   }
 
-  /** A tree that somebody edits. */
-  record ChangingTree(Map<String, String> texts) implements FileTree {
+  /** A tree that somebody edits; equal to itself alone, whatever is in it. */
+  final class ChangingTree implements FileTree {
+
+    private final Map<String, String> texts;
+
+    /** A tree of these texts by path, which may change. */
+    public ChangingTree(Map<String, String> texts) {
+      this.texts = texts;
+    }
 
     @Override
     public String label(TreePath path) {

@@ -64,47 +64,47 @@ public final class CachingEvaluator implements Evaluator {
 
   @Override
   public Evaluation evaluate(EvaluationRequest request, Cancellation cancellation) {
-    var question = Question.of(request, cancellation);
+    var inquiry = Inquiry.of(request, cancellation);
     if (closed) {
       throw new IllegalStateException("the evaluator is closed");
     }
     if (cancellation.requested()) {
-      return question.cancelled();
+      return inquiry.cancelled();
     }
-    var known = sharing ? results.find(question.key(), question.asked()) : null;
-    return known != null ? known : judged(question);
+    var known = sharing ? results.find(inquiry.key(), inquiry.asked()) : null;
+    return known != null ? known : judged(inquiry);
   }
 
-  private Evaluation judged(Question question) {
-    return switch (offenders.judge(question.key(), question.asked())) {
+  private Evaluation judged(Inquiry inquiry) {
+    return switch (offenders.judge(inquiry.key(), inquiry.asked())) {
       case Offenders.Verdict.HoldBack(var remaining) -> {
         heldBack.increment();
         yield new Evaluation.Refused(0, remaining);
       }
       case Offenders.Verdict.Try(var lane) ->
           sharing
-              ? shared(question, lane)
-              : alone(question, question.cancellation(), lane).evaluation();
+              ? shared(inquiry, lane)
+              : alone(inquiry, inquiry.cancellation(), lane).evaluation();
     };
   }
 
   // At most twice: whatever flies after a flight that was already under way began after the
   // question.
-  private Evaluation shared(Question question, Lane lane) {
+  private Evaluation shared(Inquiry inquiry, Lane lane) {
     Flight flight;
     Flight.Landing landing;
     do {
-      flight = flights.board(question.key(), own -> alone(question, own.stop(), lane));
-      landing = flight.await(question);
-    } while (!question.isBefore(flight.begun()) && !landing.reads().stillHold(question.asked()));
+      flight = flights.board(inquiry.key(), own -> alone(inquiry, own.stop(), lane));
+      landing = flight.await(inquiry);
+    } while (!inquiry.isBefore(flight.begun()) && !landing.reads().stillHold(inquiry.asked()));
     return landing.evaluation();
   }
 
-  private Flight.Landing alone(Question question, Cancellation cancellation, Lane lane) {
+  private Flight.Landing alone(Inquiry inquiry, Cancellation cancellation, Lane lane) {
     var log = new ReadLog();
-    var evaluation = gate.evaluate(log.watched(question.request()), cancellation, lane);
+    var evaluation = gate.evaluate(log.watched(inquiry.request()), cancellation, lane);
     var landing = new Flight.Landing(evaluation, log.taken());
-    note(question.key(), landing);
+    note(inquiry.key(), landing);
     return landing;
   }
 

@@ -71,19 +71,19 @@ final class Flight {
   }
 
   /** Waits for the end; who cannot wait that long gets an evaluation of its own and no reads. */
-  Landing await(Question question) {
+  Landing await(Inquiry inquiry) {
     var end = landing.copy();
-    try (var _ = question.cancellation().onRequest(() -> end.cancel(false))) {
-      return within(question.patience(WAY_BACK), end);
+    try (var _ = inquiry.cancellation().onRequest(() -> end.cancel(false))) {
+      return within(inquiry.patience(WAY_BACK), end);
     } catch (CancellationException _) {
       leave();
-      return new Landing(question.cancelled(), Reads.NONE);
+      return new Landing(inquiry.cancelled(), Reads.NONE);
     } catch (TimeoutException _) {
-      return new Landing(question.timedOut(), Reads.NONE);
+      return new Landing(inquiry.timedOut(), Reads.NONE);
     } catch (InterruptedException _) {
       leave();
       Thread.currentThread().interrupt();
-      return new Landing(question.cancelled(), Reads.NONE);
+      return new Landing(inquiry.cancelled(), Reads.NONE);
     } catch (ExecutionException e) {
       throw new IllegalStateException("the evaluation was not begun", e.getCause());
     }

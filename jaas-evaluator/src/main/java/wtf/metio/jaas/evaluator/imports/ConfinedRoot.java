@@ -55,7 +55,7 @@ public final class ConfinedRoot implements FileTree {
    *
    * @param clock by which files get their times
    */
-  ConfinedRoot(Path folder, String label, InstantSource clock) {
+  public ConfinedRoot(Path folder, String label, InstantSource clock) {
     this.folder = folder;
     this.label = label;
     this.sightings = new Sightings(folder, clock);

@@ -13,10 +13,10 @@ import wtf.metio.jaas.domain.evaluation.EvaluationUsage;
  *
  * @param asked the reading of {@link System#nanoTime} at that moment
  */
-record Question(EvaluationRequest request, ResultKey key, Cancellation cancellation, long asked) {
+record Inquiry(EvaluationRequest request, ResultKey key, Cancellation cancellation, long asked) {
 
-  static Question of(EvaluationRequest request, Cancellation cancellation) {
-    return new Question(request, ResultKey.of(request), cancellation, System.nanoTime());
+  static Inquiry of(EvaluationRequest request, Cancellation cancellation) {
+    return new Inquiry(request, ResultKey.of(request), cancellation, System.nanoTime());
   }
 
   /** Whether something that began then began after the question, and saw all that was there. */
