@@ -51,7 +51,8 @@ final class EditedFolders {
   /** The program, read by this clock. */
   EvaluationRequest request(InstantSource clock) {
     var search = List.of(root(base, clock), root(override, clock));
-    return EvaluationFixture.request(new Program(MAIN, root(home, clock), Map.of(), List.copyOf(search)));
+    return EvaluationFixture.request(
+        new Program(MAIN, root(home, clock), Map.of(), List.copyOf(search)));
   }
 
   private static ConfinedRoot root(Path folder, InstantSource clock) {

@@ -118,7 +118,9 @@ class FreshnessTest {
             };
         askers.add(crowd.submit(asker));
       }
-      for (long edit = 1; patience.lasts(edit) && askers.stream().noneMatch(Future::isDone); edit++) {
+      for (long edit = 1;
+          patience.lasts(edit) && askers.stream().noneMatch(Future::isDone);
+          edit++) {
         folders.tick();
         begun.set(edit);
         folders.change(edit);

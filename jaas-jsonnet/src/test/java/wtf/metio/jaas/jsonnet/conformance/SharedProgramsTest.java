@@ -67,7 +67,8 @@ class SharedProgramsTest {
                   int n = dice.nextInt(PROGRAMS);
                   var seen = render(shared, sources.get(n));
                   if (!seen.equals(expected.get(n))) {
-                    differences.add(sources.get(n) + "\nalone:  " + expected.get(n) + "\nshared: " + seen);
+                    differences.add(
+                        sources.get(n) + "\nalone:  " + expected.get(n) + "\nshared: " + seen);
                   }
                 }
               }));
