@@ -26,6 +26,7 @@ import wtf.metio.jaas.evaluator.EvaluationThreads;
 import wtf.metio.jaas.evaluator.GatedEvaluator;
 import wtf.metio.jaas.evaluator.Permits;
 import wtf.metio.jaas.evaluator.Turns;
+import wtf.metio.jaas.evaluator.caching.CachingEvaluator;
 import wtf.metio.jaas.evaluator.jsonnet.JsonnetEngine;
 import wtf.metio.jaas.evaluator.memory.HeapGuard;
 import wtf.metio.jaas.evaluator.natives.TankaFunctions;
@@ -61,12 +62,20 @@ class ServiceWiring {
   }
 
   @Bean
-  Evaluator evaluator(Settings settings, Permits permits, EvaluationCounters counters) {
-    return new GatedEvaluator(
-        engine(settings.evaluation().engine()),
-        permits,
-        new EvaluationThreads(IDLE_THREAD),
-        counters);
+  EvaluationEngine engine(Settings settings) {
+    return settings.evaluation().engine().equals("sjsonnet")
+        ? new SjsonnetEngine()
+        : new JsonnetEngine(
+            new Engine(TankaFunctions.all(), settings.caches().programBytes()),
+            new HeapGuard(),
+            new Turns(Runtime.getRuntime().availableProcessors()));
+  }
+
+  @Bean
+  CachingEvaluator evaluator(
+      Settings settings, EvaluationEngine engine, Permits permits, EvaluationCounters counters) {
+    var gate = new GatedEvaluator(engine, permits, new EvaluationThreads(IDLE_THREAD), counters);
+    return new CachingEvaluator(gate, settings.caches().resultBytes());
   }
 
   @Bean
@@ -95,14 +104,5 @@ class ServiceWiring {
     var ports =
         new Ports(settings, state).all(build, new ActuatorHealth(health), evaluator, metrics);
     return new Service(ports, state, signals, settings.lifecycle().shutdownDelay());
-  }
-
-  private static EvaluationEngine engine(String name) {
-    return name.equals("sjsonnet")
-        ? new SjsonnetEngine()
-        : new JsonnetEngine(
-            new Engine(TankaFunctions.all()),
-            new HeapGuard(),
-            new Turns(Runtime.getRuntime().availableProcessors()));
   }
 }

@@ -30,6 +30,7 @@ final class FreePorts {
         settings.snippets(),
         settings.externalVariables(),
         settings.evaluation(),
+        settings.caches(),
         settings.lifecycle(),
         metrics(settings.metrics()),
         settings.tracing(),

@@ -30,4 +30,9 @@ public interface EvaluationEngine {
    * engine that cannot be stopped.
    */
   Duration grace();
+
+  /** How its cache of compiled programs does; {@link CacheNumbers#NONE} if it has none. */
+  default CacheNumbers programCache() {
+    return CacheNumbers.NONE;
+  }
 }

@@ -17,6 +17,13 @@ public interface EvaluationListener {
   EvaluationListener NONE = new EvaluationListener() {};
 
   /**
+   * An evaluation got its place.
+   *
+   * @param waited from the question to the place; zero or nearly so for who found one free
+   */
+  default void began(EvaluationRequest request, Duration waited) {}
+
+  /**
    * The caller got an answer.
    *
    * @param elapsed from the question to the answer

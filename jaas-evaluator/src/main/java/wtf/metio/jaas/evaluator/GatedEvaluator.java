@@ -25,6 +25,9 @@ import wtf.metio.jaas.domain.evaluation.Evaluator;
  */
 public final class GatedEvaluator implements Evaluator {
 
+  /** Most evaluations end sooner. */
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+
   private final EvaluationEngine engine;
   private final Permits permits;
   private final EvaluationThreads threads;
@@ -46,6 +49,15 @@ public final class GatedEvaluator implements Evaluator {
 
   @Override
   public Evaluation evaluate(EvaluationRequest request, Cancellation cancellation) {
+    return evaluate(request, cancellation, Lane.ORDINARY);
+  }
+
+  /**
+   * The same in a lane.
+   *
+   * @see #evaluate(EvaluationRequest, Cancellation)
+   */
+  public Evaluation evaluate(EvaluationRequest request, Cancellation cancellation, Lane lane) {
     var stop = new CancellationSwitch();
     open.add(stop);
     try (var _ = cancellation.onRequest(stop::cancel)) {
@@ -71,7 +83,7 @@ public final class GatedEvaluator implements Evaluator {
   private Evaluation letIn(EvaluationRequest request, CancellationSwitch stop, long begin) {
     var place = permits.request();
     if (place.isEmpty()) {
-      return new Evaluation.Refused(permits.maximum());
+      return new Evaluation.Refused(permits.maximum(), RETRY_AFTER);
     }
     try (var _ = stop.onRequest(() -> place.get().cancel(false))) {
       var permit = within(request.limits().timeout(), place.get());
@@ -101,7 +113,7 @@ public final class GatedEvaluator implements Evaluator {
     } catch (OutOfMemoryError _) {
       // The JVM's word for a machine that has no more threads: later there may be some again.
       permit.close();
-      return new Evaluation.Refused(permits.maximum());
+      return new Evaluation.Refused(permits.maximum(), RETRY_AFTER);
     }
     return run.await();
   }

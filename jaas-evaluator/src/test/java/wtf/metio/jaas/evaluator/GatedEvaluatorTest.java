@@ -140,7 +140,7 @@ class GatedEvaluatorTest {
         .isInstanceOf(Evaluation.TimedOut.class);
     assertThat(permits.inUse()).isEqualTo(1);
     assertThat(evaluator.evaluate(request(Duration.ZERO), Cancellation.NEVER))
-        .isEqualTo(new Evaluation.Refused(1));
+        .isEqualTo(new Evaluation.Refused(1, Duration.ofSeconds(1)));
 
     release.countDown();
     awaitFreePlace();

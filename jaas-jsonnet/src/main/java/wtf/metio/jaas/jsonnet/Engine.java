@@ -35,13 +35,24 @@ public final class Engine {
   private static final long SMALLEST_STACK = 64L << 20;
 
   /** Enough for programs of some mebibytes of text on a heap of one gibibyte. */
-  private static final long CACHED_PROGRAMS = Runtime.getRuntime().maxMemory() / 4;
+  private static final int CACHED_SHARE = 4;
 
   private final Map<String, Value> natives = new HashMap<>();
-  private final ProgramCache programs = new ProgramCache(StandardLibrary.INSTANCE, CACHED_PROGRAMS);
+  private final ProgramCache programs;
 
   /** An engine that offers these functions under {@code std.native}. */
   public Engine(Collection<NativeFunction> natives) {
+    this(natives, defaultCacheBytes(Runtime.getRuntime().maxMemory()));
+  }
+
+  /**
+   * An engine that offers these functions under {@code std.native}.
+   *
+   * @param cacheBytes memory that compiled programs may take until they are needed again; zero to
+   *     compile them every time
+   */
+  public Engine(Collection<NativeFunction> natives, long cacheBytes) {
+    programs = new ProgramCache(StandardLibrary.INSTANCE, cacheBytes);
     natives.forEach(function -> this.natives.put(function.name(), new NativeValue(function)));
   }
 
@@ -51,6 +62,20 @@ public final class Engine {
    */
   public static long stackBytes(int maxStack) {
     return Math.max(SMALLEST_STACK, maxStack * (4L << 10));
+  }
+
+  /**
+   * What compiled programs may take if nobody says.
+   *
+   * @param heap bytes of the heap at the most
+   */
+  public static long defaultCacheBytes(long heap) {
+    return heap / CACHED_SHARE;
+  }
+
+  /** How the cache of compiled programs does. */
+  public ProgramCacheNumbers programCache() {
+    return programs.numbers();
   }
 
   /** Evaluates a program and writes its value. */

@@ -5,6 +5,8 @@ package wtf.metio.jaas.jsonnet;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +28,7 @@ import wtf.metio.jaas.jsonnet.syntax.Parser;
  * <p>A program takes up to fifty times as much memory as its text, depending on what is in it. What
  * the compiler allocated is never less than that, so programs count with it.
  *
- * <p>Safe for any number of threads. Two threads that miss the same program both compile it.
+ * <p>Safe for any number of threads. A program that two threads miss is compiled by one of them.
  */
 final class ProgramCache {
 
@@ -36,13 +38,19 @@ final class ProgramCache {
 
   private final Library library;
   private final long capacity;
+
+  // All guarded by this object, under which nothing is compiled.
   private final Map<Key, Kept> programs = new LinkedHashMap<>(64, 0.75f, true);
+  private final Map<Key, Compilation> underWay = new HashMap<>();
   private long size;
+  private long hits;
+  private long misses;
+  private long evictions;
 
   /**
    * An empty cache.
    *
-   * @param capacity bytes of memory that the programs in it may take
+   * @param capacity bytes of memory that the programs in it may take; zero for no cache
    */
   ProgramCache(Library library, long capacity) {
     this.library = library;
@@ -51,8 +59,18 @@ final class ProgramCache {
 
   private record Kept(CompiledProgram program, long bytes) {}
 
-  /** Equal for equal names and equal content. */
-  private record Key(String name, String path, int hash, byte[] content) {
+  /**
+   * Equal for equal names and equal content. They have an order, because then a map finds its way
+   * among keys that somebody has chosen to have the same hash.
+   */
+  private record Key(String name, String path, int hash, byte[] content)
+      implements Comparable<Key> {
+
+    private static final Comparator<Key> ORDER =
+        Comparator.comparingInt(Key::hash)
+            .thenComparing(Key::content, Arrays::compare)
+            .thenComparing(Key::path)
+            .thenComparing(Key::name);
 
     static Key of(SourceText source) {
       return new Key(source.name(), source.path(), Arrays.hashCode(source.bytes()), source.bytes());
@@ -71,6 +89,11 @@ final class ProgramCache {
     public int hashCode() {
       return 31 * hash + path.hashCode();
     }
+
+    @Override
+    public int compareTo(Key other) {
+      return ORDER.compare(this, other);
+    }
   }
 
   /**
@@ -84,13 +107,44 @@ final class ProgramCache {
           FailureKind.LIMIT,
           "the source is larger than " + maxBytes + " bytes: " + source.bytes().length);
     }
+    return capacity == 0 ? compile(source, checkpoint) : shared(source, checkpoint);
+  }
+
+  private CompiledProgram shared(SourceText source, Checkpoint checkpoint) {
     var key = Key.of(source);
-    synchronized (programs) {
+    var own = new Compilation();
+    Compilation other;
+    synchronized (this) {
       var known = programs.get(key);
       if (known != null) {
+        hits++;
         return known.program();
       }
+      other = underWay.putIfAbsent(key, own);
+      misses++;
     }
+    if (other == null) {
+      return compile(key, own, source, checkpoint);
+    }
+    var compiled = other.await(checkpoint);
+    return compiled == null ? compileAndKeep(key, source, checkpoint) : compiled;
+  }
+
+  private CompiledProgram compile(
+      Key key, Compilation own, SourceText source, Checkpoint checkpoint) {
+    try {
+      var compiled = compileAndKeep(key, source, checkpoint);
+      own.succeed(compiled);
+      return compiled;
+    } finally {
+      synchronized (this) {
+        underWay.remove(key);
+      }
+      own.end();
+    }
+  }
+
+  private CompiledProgram compileAndKeep(Key key, SourceText source, Checkpoint checkpoint) {
     long before = THREADS.getCurrentThreadAllocatedBytes();
     var compiled = compile(source, checkpoint);
     long taken = THREADS.getCurrentThreadAllocatedBytes() - before;
@@ -104,28 +158,22 @@ final class ProgramCache {
     return Compiler.compile(source, tree, library, checkpoint);
   }
 
-  /** How many bytes the programs in it take at the most. */
-  long size() {
-    synchronized (programs) {
-      return size;
-    }
+  /** How it does. */
+  synchronized ProgramCacheNumbers numbers() {
+    return new ProgramCacheNumbers(hits, misses, evictions, programs.size(), size);
   }
 
-  private void keep(Key key, Kept program) {
+  private synchronized void keep(Key key, Kept program) {
     if (program.bytes() > capacity) {
       return;
     }
-    synchronized (programs) {
-      size += program.bytes();
-      var before = programs.put(key, program);
-      if (before != null) {
-        size -= before.bytes();
-      }
-      var eldest = programs.values().iterator();
-      while (size > capacity && eldest.hasNext()) {
-        size -= eldest.next().bytes();
-        eldest.remove();
-      }
+    var before = programs.put(key, program);
+    size += program.bytes() - (before == null ? 0 : before.bytes());
+    var eldest = programs.values().iterator();
+    while (size > capacity) {
+      size -= eldest.next().bytes();
+      eldest.remove();
+      evictions++;
     }
   }
 }

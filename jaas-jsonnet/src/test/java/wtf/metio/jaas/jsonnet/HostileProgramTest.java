@@ -94,7 +94,7 @@ class HostileProgramTest {
       cache.program(source, MEBIBYTE, () -> {});
     }
 
-    assertThat(cache.size()).isBetween(MEBIBYTE / 2, MEBIBYTE);
+    assertThat(cache.numbers().bytes()).isBetween(MEBIBYTE / 2, MEBIBYTE);
   }
 
   private void render(String program) {

@@ -147,11 +147,15 @@ public final class RenderHandler implements Handler {
             .log("Jsonnet evaluation timed out");
         reply.problem(Problem.timeout(name, timedOut.limit()));
       }
-      case Evaluation.Refused _ -> {
+      case Evaluation.Refused refused -> {
         LOG.atWarn()
             .addKeyValue("file-name", file)
-            .log("Jsonnet evaluation rejected; concurrent-eval cap is full");
-        reply.problem(Problem.unavailable(name), Map.of("Retry-After", "1"));
+            .addKeyValue("retry-after", refused.retryAfter())
+            .log(
+                refused.running() == 0
+                    ? "Jsonnet evaluation held back; it ran into a limit before"
+                    : "Jsonnet evaluation rejected; concurrent-eval cap is full");
+        reply.problem(Problem.unavailable(name), retryAfter(refused.retryAfter()));
       }
       case Evaluation.Cancelled _ -> {
         LOG.atInfo().addKeyValue("file-name", file).log("Jsonnet evaluation cancelled by caller");
@@ -159,6 +163,12 @@ public final class RenderHandler implements Handler {
         exchange.hangUp();
       }
     }
+  }
+
+  /** In whole seconds, as the header has it; rather later than in vain. */
+  private static Map<String, String> retryAfter(Duration wait) {
+    return Map.of(
+        "Retry-After", Long.toString(Math.max(1, wait.plusNanos(999_999_999).toSeconds())));
   }
 
   private void access(Exchange exchange, Reply reply, Duration elapsed) {

@@ -15,6 +15,7 @@ final class FlagCatalogue {
           SnippetSettings.FLAGS,
           ExternalVariableSettings.FLAGS,
           EvaluationSettings.FLAGS,
+          CacheSettings.FLAGS,
           LifecycleSettings.FLAGS,
           OperatorFlags.FLAGS,
           StorageFlags.FLAGS,

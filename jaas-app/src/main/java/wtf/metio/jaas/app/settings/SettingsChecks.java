@@ -80,6 +80,8 @@ final class SettingsChecks {
         1, EvaluationSettings.MAX_SOURCE_BYTES, values.get(EvaluationSettings.MAX_SOURCE_BYTES));
     notBelow(
         1, EvaluationSettings.MAX_OUTPUT_BYTES, values.get(EvaluationSettings.MAX_OUTPUT_BYTES));
+    notBelow(0, CacheSettings.RESULT_BYTES, values.get(CacheSettings.RESULT_BYTES));
+    notBelow(0, CacheSettings.PROGRAM_BYTES, values.get(CacheSettings.PROGRAM_BYTES));
   }
 
   private void notBelow(long least, Flag<?> flag, long value) {

@@ -57,9 +57,11 @@ public sealed interface Evaluation {
   record Cancelled(EvaluationUsage usage) implements Evaluation {}
 
   /**
-   * It was not begun, because as many evaluations as may were running. It may be asked again soon.
+   * It was not begun, because as many evaluations as may were running, or because it ran into a
+   * limit before and is held back.
    *
-   * @param running how many that is
+   * @param running how many may run; zero for one that is held back
+   * @param retryAfter when it may be asked again with some hope, from now
    */
-  record Refused(int running) implements Evaluation {}
+  record Refused(int running, Duration retryAfter) implements Evaluation {}
 }

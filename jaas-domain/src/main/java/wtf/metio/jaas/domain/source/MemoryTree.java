@@ -53,6 +53,11 @@ public final class MemoryTree implements FileTree {
         : new FileRead.Content(bytes);
   }
 
+  @Override
+  public ProvenRead readWithProof(TreePath path, long maxBytes) {
+    return new ProvenRead(read(path, maxBytes), FileProof.ALWAYS);
+  }
+
   private boolean isFolder(TreePath path) {
     var prefix = path.text() + '/';
     return files.keySet().stream().anyMatch(file -> file.startsWith(prefix));

@@ -399,7 +399,7 @@ public interface EvaluatorContract {
       gate.awaitReader();
 
       assertThat(evaluator.evaluate(program("2"), Cancellation.NEVER))
-          .isEqualTo(new Evaluation.Refused(1));
+          .isEqualTo(new Evaluation.Refused(1, Duration.ofSeconds(1)));
       gate.open();
       assertThat(output(running.join())).isEqualTo("1\n");
       assertThat(output(evaluator.evaluate(program("2"), Cancellation.NEVER))).isEqualTo("2\n");

@@ -5,8 +5,12 @@ package wtf.metio.jaas.evaluator.imports;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import wtf.metio.jaas.domain.source.FileProof;
+import wtf.metio.jaas.domain.source.FileQuestion;
 import wtf.metio.jaas.domain.source.FileRead;
 import wtf.metio.jaas.domain.source.FileTree;
+import wtf.metio.jaas.domain.source.ProvenRead;
 import wtf.metio.jaas.domain.source.TreePath;
 
 /**
@@ -20,11 +24,17 @@ import wtf.metio.jaas.domain.source.TreePath;
  * <p>Only regular files are read: the type is looked at before a file is opened, since opening a
  * pipe would wait for its other end. Who may create pipes here, at the right moment, can make a
  * read wait.
+ *
+ * <p>A file that was read once is not read again as long as its {@link Stamp} stays and somebody
+ * still has its content. One that changed a moment before it was read has no stamp to rely on: it
+ * is read again and compared until it has, and so is every file on a file system whose stamps are
+ * not to be trusted.
  */
 public final class ConfinedRoot implements FileTree {
 
   private final Path folder;
   private final String label;
+  private final Sightings sightings;
 
   /** The files below a folder, named in messages as they lie: {@code folder/path}. */
   public ConfinedRoot(Path folder) {
@@ -37,8 +47,18 @@ public final class ConfinedRoot implements FileTree {
    * @param label stands before the path in messages; empty for none
    */
   public ConfinedRoot(Path folder, String label) {
+    this(folder, label, InstantSource.system());
+  }
+
+  /**
+   * The files below a folder.
+   *
+   * @param clock by which files get their times
+   */
+  ConfinedRoot(Path folder, String label, InstantSource clock) {
     this.folder = folder;
     this.label = label;
+    this.sightings = new Sightings(folder, clock);
   }
 
   @Override
@@ -51,6 +71,10 @@ public final class ConfinedRoot implements FileTree {
 
   @Override
   public boolean holds(TreePath path) {
+    var known = sightings.current(path);
+    if (known != null) {
+      return known.isFile();
+    }
     try (var walk = new ConfinedWalk(folder)) {
       return walk.to(path) == ConfinedWalk.Arrival.FILE;
     } catch (IOException _) {
@@ -60,9 +84,38 @@ public final class ConfinedRoot implements FileTree {
 
   @Override
   public FileRead read(TreePath path, long maxBytes) {
+    return readWithProof(path, maxBytes).answer();
+  }
+
+  @Override
+  public ProvenRead readWithProof(TreePath path, long maxBytes) {
+    var question = new FileQuestion(this, path, maxBytes);
+    var known = sightings.current(path);
+    var answer = known == null ? null : known.answer(maxBytes);
+    return known == null || answer == null ? readAnew(question) : proven(question, answer, known);
+  }
+
+  private ProvenRead readAnew(FileQuestion question) {
+    // Begun before anything is read: whatever changes from now on shows.
+    var look = sightings.look(question.path());
     try (var walk = new ConfinedWalk(folder)) {
-      return switch (walk.to(path)) {
-        case FILE -> walk.read(maxBytes);
+      var answer = answer(walk, question);
+      return proven(question, answer, look.sighting(walk, answer));
+    } catch (IOException _) {
+      return proven(question, new FileRead.Refused("it cannot be read"), FileProof.NEVER);
+    }
+  }
+
+  // Not to hash what has a proof of its own: a file that was only touched is worth an evaluation.
+  private static ProvenRead proven(FileQuestion question, FileRead answer, FileProof proof) {
+    boolean alone = answer instanceof FileRead.Content && proof instanceof Sighting;
+    return new ProvenRead(answer, alone ? proof : FileProof.byReading(question, answer, proof));
+  }
+
+  private static FileRead answer(ConfinedWalk walk, FileQuestion question) throws IOException {
+    try {
+      return switch (walk.to(question.path())) {
+        case FILE -> walk.read(question.maxBytes());
         case FOLDER -> new FileRead.Folder();
         case NOTHING -> new FileRead.Absent();
         case SPECIAL -> new FileRead.Refused("it is neither a file nor a folder");
@@ -71,8 +124,6 @@ public final class ConfinedRoot implements FileTree {
       };
     } catch (FileSystemException e) {
       return new FileRead.Refused(FileProblem.of(e));
-    } catch (IOException _) {
-      return new FileRead.Refused("it cannot be read");
     }
   }
 }

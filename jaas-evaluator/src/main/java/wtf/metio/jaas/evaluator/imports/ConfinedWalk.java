@@ -44,6 +44,21 @@ final class ConfinedWalk implements AutoCloseable {
     ENDLESS
   }
 
+  /**
+   * The folder where the names of a path led to no file.
+   *
+   * @param names how many of them led to that folder; the next one, if any, is not in it
+   * @param key which folder it is, as in {@link Stamp#key}
+   */
+  record End(int names, Object key) {}
+
+  /**
+   * One name on the way.
+   *
+   * @param ofPath false if it is part of what a link says
+   */
+  private record Step(String name, boolean ofPath) {}
+
   /** As many as Linux follows. */
   private static final int MAX_LINKS = 40;
 
@@ -53,9 +68,12 @@ final class ConfinedWalk implements AutoCloseable {
   private final Path root;
   private final Deque<SecureDirectoryStream<Path>> folders = new ArrayDeque<>();
   private final Deque<String> names = new ArrayDeque<>();
-  private final Deque<String> ahead = new ArrayDeque<>();
+  private final Deque<Step> ahead = new ArrayDeque<>();
   private @Nullable String file;
+  private @Nullable Object key;
+  private @Nullable End end;
   private int links;
+  private int walked;
 
   ConfinedWalk(Path root) {
     this.root = root;
@@ -63,20 +81,33 @@ final class ConfinedWalk implements AutoCloseable {
 
   /** Walks; to be called once. */
   Arrival to(TreePath path) throws IOException {
-    ahead.addAll(path.names());
+    path.names().forEach(name -> ahead.add(new Step(name, true)));
     try {
       folders.push(open(root));
       while (!ahead.isEmpty()) {
-        var arrival = step(ahead.pop());
+        var step = ahead.pop();
+        var arrival = take(step);
         if (arrival != null) {
           return arrival;
         }
+        walked += step.ofPath() ? 1 : 0;
       }
+      end = new End(walked, keyOfHere());
       return Arrival.FOLDER;
     } catch (NoSuchFileException | NotDirectoryException | InvalidPathException _) {
       // The last one is a name that the encoding of this machine's files does not know.
       return Arrival.NOTHING;
     }
+  }
+
+  /** Which file it is where the walk ended, as in {@link Stamp#key}; null if it ended at none. */
+  @Nullable Object key() {
+    return key;
+  }
+
+  /** Where the walk ended without a file; null if that cannot be said by a part of the path. */
+  @Nullable End end() {
+    return end;
   }
 
   /** Reads the file where the walk ended. */
@@ -91,14 +122,15 @@ final class ConfinedWalk implements AutoCloseable {
     }
   }
 
-  private @Nullable Arrival step(String name) throws IOException {
+  private @Nullable Arrival take(Step step) throws IOException {
+    var name = step.name();
     if (name.equals("..")) {
       return leave() ? null : Arrival.OUTSIDE;
     }
     if (name.isEmpty() || name.equals(".")) {
       return null;
     }
-    var attributes = attributes(name);
+    var attributes = attributes(step);
     if (attributes.isSymbolicLink()) {
       return follow(name);
     }
@@ -110,6 +142,7 @@ final class ConfinedWalk implements AutoCloseable {
       return Arrival.NOTHING;
     }
     file = name;
+    key = attributes.fileKey();
     return attributes.isRegularFile() ? Arrival.FILE : Arrival.SPECIAL;
   }
 
@@ -133,7 +166,7 @@ final class ConfinedWalk implements AutoCloseable {
   }
 
   private void pushAhead(List<String> more) {
-    more.reversed().forEach(ahead::push);
+    more.reversed().forEach(name -> ahead.push(new Step(name, false)));
   }
 
   private void enter(String name) throws IOException {
@@ -151,11 +184,22 @@ final class ConfinedWalk implements AutoCloseable {
     return true;
   }
 
-  private BasicFileAttributes attributes(String name) throws IOException {
-    return here()
-        .getFileAttributeView(
-            Path.of(name), BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
-        .readAttributes();
+  private BasicFileAttributes attributes(Step step) throws IOException {
+    var name = Path.of(step.name());
+    try {
+      return here()
+          .getFileAttributeView(name, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+          .readAttributes();
+    } catch (NoSuchFileException e) {
+      if (step.ofPath()) {
+        end = new End(walked, keyOfHere());
+      }
+      throw e;
+    }
+  }
+
+  private Object keyOfHere() throws IOException {
+    return here().getFileAttributeView(BasicFileAttributeView.class).readAttributes().fileKey();
   }
 
   private SecureDirectoryStream<Path> here() {

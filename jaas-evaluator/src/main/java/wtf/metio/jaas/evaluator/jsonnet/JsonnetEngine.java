@@ -7,6 +7,7 @@ import wtf.metio.jaas.domain.evaluation.Cancellation;
 import wtf.metio.jaas.domain.evaluation.Evaluation;
 import wtf.metio.jaas.domain.evaluation.EvaluationLimits;
 import wtf.metio.jaas.domain.evaluation.EvaluationRequest;
+import wtf.metio.jaas.evaluator.CacheNumbers;
 import wtf.metio.jaas.evaluator.EvaluationEngine;
 import wtf.metio.jaas.evaluator.Turns;
 import wtf.metio.jaas.evaluator.imports.TreeImporter;
@@ -67,5 +68,12 @@ public final class JsonnetEngine implements EvaluationEngine {
   @Override
   public Duration grace() {
     return GRACE;
+  }
+
+  @Override
+  public CacheNumbers programCache() {
+    var numbers = engine.programCache();
+    return new CacheNumbers(
+        numbers.hits(), numbers.misses(), numbers.evictions(), numbers.entries(), numbers.bytes());
   }
 }

@@ -91,6 +91,15 @@ public final class Flag<T> {
     return plain(name, Kind.LONG, String.valueOf(initial), meaning);
   }
 
+  /**
+   * An integer of 64 bits whose default depends on the machine.
+   *
+   * @param formula how the documentation shows the default
+   */
+  public static Flag<Long> large(String name, long initial, String formula, String meaning) {
+    return new Flag<>(name, Kind.LONG, initial, formula, meaning, Nature.PLAIN);
+  }
+
   /** A number. */
   public static Flag<Double> decimal(String name, String initial, String meaning) {
     return plain(name, Kind.DECIMAL, initial, meaning);
