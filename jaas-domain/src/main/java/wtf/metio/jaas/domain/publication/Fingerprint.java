@@ -29,7 +29,8 @@ final class Fingerprint {
   static String of(Task task, Input input, Policy policy, String sharedLibraries) {
     var spec = task.snippet().spec();
     var print = new Fingerprint();
-    print.add(policy.engineVersion(), sharedLibraries, Integer.toString(policy.limits().maxStack()));
+    print.add(
+        policy.engineVersion(), sharedLibraries, Integer.toString(policy.limits().maxStack()));
     print.add(spec.output().text(), spec.format().text(), spec.entryFile());
     new TreeMap<>(policy.externalVariables()).forEach((name, value) -> print.add("e", name, value));
     print.add("variables", spec.externalVariables());

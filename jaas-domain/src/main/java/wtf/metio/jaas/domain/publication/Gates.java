@@ -77,8 +77,7 @@ final class Gates {
     return snippet.spec().libraries().stream()
         .filter(library -> library.leaves(snippet.name()))
         .findFirst()
-        .map(
-            library -> points("spec.libraries[" + library.name() + "]", namespace(library)));
+        .map(library -> points("spec.libraries[" + library.name() + "]", namespace(library)));
   }
 
   private static String namespace(SourceReference reference) {

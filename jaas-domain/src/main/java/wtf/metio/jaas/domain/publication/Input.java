@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: 0BSD
 package wtf.metio.jaas.domain.publication;
 
+import java.util.Collections;
 import java.util.SequencedMap;
 import java.util.TreeMap;
-import java.util.Collections;
 
 /**
  * Where the files of a snippet and of its libraries are, none of them brought yet.

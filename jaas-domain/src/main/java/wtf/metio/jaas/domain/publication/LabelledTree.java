@@ -4,9 +4,12 @@ package wtf.metio.jaas.domain.publication;
 
 import wtf.metio.jaas.domain.source.FileRead;
 import wtf.metio.jaas.domain.source.FileTree;
+import wtf.metio.jaas.domain.source.ProvenRead;
 import wtf.metio.jaas.domain.source.TreePath;
 
-/** A tree that is called in messages what its user calls it, not what it is called where it lies. */
+/**
+ * A tree that is called in messages what its user calls it, not what it is called where it lies.
+ */
 record LabelledTree(String label, FileTree tree) implements FileTree {
 
   @Override
@@ -22,5 +25,10 @@ record LabelledTree(String label, FileTree tree) implements FileTree {
   @Override
   public FileRead read(TreePath path, long maxBytes) {
     return tree.read(path, maxBytes);
+  }
+
+  @Override
+  public ProvenRead readWithProof(TreePath path, long maxBytes) {
+    return tree.readWithProof(path, maxBytes);
   }
 }

@@ -24,5 +24,4 @@ public record Ledger(String inputsDigest, @Nullable StoredArchive archive, Histo
   public Optional<StoredArchive> announced() {
     return Optional.ofNullable(archive);
   }
-
 }

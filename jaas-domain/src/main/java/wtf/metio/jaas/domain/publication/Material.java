@@ -28,8 +28,7 @@ final class Material implements AutoCloseable {
       }
     }
     return switch (input.own().download().fetch(task.cancellation())) {
-      case SourceFetcher.Delivery.Delivered(var own) ->
-          new Step.On<>(new Material(own, libraries));
+      case SourceFetcher.Delivery.Delivered(var own) -> new Step.On<>(new Material(own, libraries));
       case SourceFetcher.Delivery.Undelivered(var problem) -> undelivered(problem, libraries);
     };
   }

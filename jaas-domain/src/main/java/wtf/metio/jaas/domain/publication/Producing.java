@@ -93,7 +93,9 @@ final class Producing {
     if (entry.isEmpty()) {
       return Step.failed(
           Reason.INVALID_SPEC,
-          "source must contain \"" + task.snippet().spec().entryFile() + "\" as the snippet entry point",
+          "source must contain \""
+              + task.snippet().spec().entryFile()
+              + "\" as the snippet entry point",
           Retry.SLOWLY);
     }
     var request = request(task, material, entry.get());
@@ -209,8 +211,7 @@ final class Producing {
         notes.addAll(messages);
         var revision =
             format == Format.JSON ? Revision.ofText(document.bytes()) : Revision.ofFiles(files);
-        yield new Step.On<>(
-            new Product(revision, files, material.own().paths().size(), notes));
+        yield new Step.On<>(new Product(revision, files, material.own().paths().size(), notes));
       }
       case OutputFormatter.Formatted.Unfit(var message) ->
           Step.failed(Reason.INVALID_SPEC, message, Retry.SLOWLY);

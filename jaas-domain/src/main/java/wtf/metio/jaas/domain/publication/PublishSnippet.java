@@ -37,15 +37,12 @@ public final class PublishSnippet {
       return task.snippet().spec().suspend() ? suspended(task) : Step.end(steps(task));
     } catch (StoreUnavailableException unavailable) {
       return new Pass.Failed(
-          Reason.STORAGE_OPERATION_FAILED, unavailable.getMessage(), Retry.WITH_BACKOFF);
+          Reason.STORAGE_OPERATION_FAILED, unavailable.text(), Retry.WITH_BACKOFF);
     }
   }
 
   private Step<Pass> steps(Task task) {
-    return gates
-        .check(task)
-        .then(sources::locate)
-        .then(input -> unlessUnchanged(task, input));
+    return gates.check(task).then(sources::locate).then(input -> unlessUnchanged(task, input));
   }
 
   private Pass suspended(Task task) {

@@ -47,8 +47,8 @@ final class Sources {
           prefixed(
               located(origin, name, reference.alias(), task),
               "JsonnetLibrary \"" + name.name() + "\" in \"" + name.namespace() + "\": ");
-      case LibraryFinder.Lookup.Absent() -> Step.failed(
-          Reason.LIBRARY_NOT_FOUND, absent(reference, name, task), Retry.SLOWLY);
+      case LibraryFinder.Lookup.Absent() ->
+          Step.failed(Reason.LIBRARY_NOT_FOUND, absent(reference, name, task), Retry.SLOWLY);
       case LibraryFinder.Lookup.Unavailable(var reason, var message, var retry) ->
           Step.failed(reason, message, retry);
     };

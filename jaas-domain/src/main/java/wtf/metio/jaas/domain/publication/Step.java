@@ -14,8 +14,7 @@ sealed interface Step<T> {
   /** The pass is over. */
   record End<T>(Pass pass) implements Step<T> {}
 
-  static <T> Step<T> failed(
-      Reason reason, String message, Retry retry) {
+  static <T> Step<T> failed(Reason reason, String message, Retry retry) {
     return new End<>(new Pass.Failed(reason, message, retry));
   }
 

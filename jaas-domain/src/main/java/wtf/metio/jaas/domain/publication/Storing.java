@@ -45,11 +45,7 @@ final class Storing {
       return new Step.End<>(new Pass.Dropped());
     }
     var message =
-        "Rendered "
-            + product.files().bytes()
-            + " bytes from "
-            + product.sourceFiles()
-            + " files";
+        "Rendered " + product.files().bytes() + " bytes from " + product.sourceFiles() + " files";
     return announce(task, new Outcome(stored, inputsDigest, message, product.notes()));
   }
 
@@ -82,16 +78,14 @@ final class Storing {
 
   private Step<Pass> announce(Task task, Outcome outcome) {
     var archive = outcome.archive();
-    var answer =
-        ports.publisher().announce(task.snippet(), archive, task.tenant(), task.fence());
+    var answer = ports.publisher().announce(task.snippet(), archive, task.tenant(), task.fence());
     return switch (answer) {
       case Publisher.Announcement.Known(var url, var told) -> {
         var history =
             task.before().history().announced(archive.revision(), ports.clock().instant());
         boolean changed = told || !history.equals(task.before().history());
         var ledger = tidied(task, new Ledger(outcome.inputsDigest(), archive, history));
-        var wakeAt =
-            ledger.history().nextExpiry(task.snippet().spec().history(), policy.grace());
+        var wakeAt = ledger.history().nextExpiry(task.snippet().spec().history(), policy.grace());
         yield new Step.On<>(
             new Pass.Synced(
                 ledger, url, outcome.message(), changed, outcome.notes(), wakeAt.orElse(null)));

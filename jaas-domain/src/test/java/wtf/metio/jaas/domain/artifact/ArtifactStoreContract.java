@@ -45,7 +45,8 @@ public abstract class ArtifactStoreContract {
     assertThat(stored.revision()).isEqualTo(archive.revision());
     assertThat(stored.digest()).isEqualTo(Digest.of(archive.bytes()));
     assertThat(stored.size()).isEqualTo(archive.bytes().length);
-    assertThat(stored.stored()).isBetween(Instant.now().minusSeconds(120), Instant.now().plusSeconds(120));
+    assertThat(stored.stored())
+        .isBetween(Instant.now().minusSeconds(120), Instant.now().plusSeconds(120));
     assertThat(content(OWNER, archive.revision())).isEqualTo(archive.bytes());
     assertThat(find(archive)).isEqualTo(stored);
   }
@@ -234,9 +235,7 @@ public abstract class ArtifactStoreContract {
   /** The same files, packed as another runtime might. */
   private static Archive repacked(Archive archive) throws IOException {
     var bytes = new ByteArrayOutputStream();
-    try (var unpacked =
-            new GZIPInputStream(
-                new ByteArrayInputStream(archive.bytes()));
+    try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(archive.bytes()));
         var packed =
             new GZIPOutputStream(bytes) {
               {
@@ -252,8 +251,7 @@ public abstract class ArtifactStoreContract {
     return store().find(OWNER, archive.revision()).orElseThrow();
   }
 
-  private static byte[] copied(StoredContent content, long offset, long length)
-      throws IOException {
+  private static byte[] copied(StoredContent content, long offset, long length) throws IOException {
     var out = new ByteArrayOutputStream();
     content.copy(offset, length, Channels.newChannel(out));
     return out.toByteArray();

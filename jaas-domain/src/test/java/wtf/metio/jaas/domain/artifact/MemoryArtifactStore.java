@@ -110,13 +110,11 @@ public final class MemoryArtifactStore implements ArtifactStore {
 
   /** Changes stored bytes, as a failing disk would. */
   public void damage(ResourceName owner, Revision revision, byte[] bytes) {
-    revisions(owner)
-        .computeIfPresent(revision, (_, kept) -> new Kept(kept.archive(), bytes));
+    revisions(owner).computeIfPresent(revision, (_, kept) -> new Kept(kept.archive(), bytes));
   }
 
   private Map<Revision, Kept> revisions(ResourceName owner) {
-    return archives.computeIfAbsent(
-        owner, _ -> new ConcurrentHashMap<>());
+    return archives.computeIfAbsent(owner, _ -> new ConcurrentHashMap<>());
   }
 
   private void ensureOpen() {

@@ -15,8 +15,7 @@ class MemoryArtifactStoreTest extends ArtifactStoreContract {
   }
 
   @Override
-  protected void damage(
-      ResourceName owner, Revision revision, byte[] bytes) {
+  protected void damage(ResourceName owner, Revision revision, byte[] bytes) {
     store.damage(owner, revision, bytes);
   }
 }
