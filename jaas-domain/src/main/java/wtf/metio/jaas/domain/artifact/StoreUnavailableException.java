@@ -8,6 +8,7 @@ public final class StoreUnavailableException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final StoreProblem problem;
+  private final String text;
 
   /**
    * A failure.
@@ -18,6 +19,12 @@ public final class StoreUnavailableException extends RuntimeException {
   public StoreUnavailableException(StoreProblem problem, String message, Throwable cause) {
     super(message, cause);
     this.problem = problem;
+    this.text = message;
+  }
+
+  /** What users are told. */
+  public String text() {
+    return text;
   }
 
   /** What kind of failure it was. */

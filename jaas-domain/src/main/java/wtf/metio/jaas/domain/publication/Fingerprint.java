@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The JaaS Authors
+// SPDX-License-Identifier: 0BSD
+package wtf.metio.jaas.domain.publication;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.TreeMap;
+import wtf.metio.jaas.domain.snippet.NamedValue;
+
+/**
+ * A digest of everything that a publication depends on: equal digests mean that nothing would come
+ * out differently.
+ */
+final class Fingerprint {
+
+  private final MessageDigest digest;
+
+  private Fingerprint() {
+    try {
+      digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  static String of(Task task, Input input, Policy policy, String sharedLibraries) {
+    var spec = task.snippet().spec();
+    var print = new Fingerprint();
+    print.add(
+        policy.engineVersion(), sharedLibraries, Integer.toString(policy.limits().maxStack()));
+    print.add(spec.output().text(), spec.format().text(), spec.entryFile());
+    new TreeMap<>(policy.externalVariables()).forEach((name, value) -> print.add("e", name, value));
+    print.add("variables", spec.externalVariables());
+    print.add("arguments", spec.topLevelArguments());
+    print.add("own", input.own().revision());
+    input.libraries().forEach((alias, library) -> print.add("l", alias, library.revision()));
+    return "sha256:" + HexFormat.of().formatHex(print.digest.digest());
+  }
+
+  private void add(String kind, List<NamedValue> values) {
+    for (var value : values) {
+      add(kind, value.name(), value.value(), Boolean.toString(value.code()));
+    }
+  }
+
+  /** The length stands before each text, so that no two lists of texts look alike. */
+  private void add(String... texts) {
+    for (var text : texts) {
+      var bytes = text.getBytes(StandardCharsets.UTF_8);
+      digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+      digest.update(bytes);
+    }
+  }
+}

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: The JaaS Authors
+// SPDX-License-Identifier: 0BSD
+package wtf.metio.jaas.domain.publication;
+
+import java.util.Collections;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+
+/**
+ * Where the files of a snippet and of its libraries are, none of them brought yet.
+ *
+ * @param own the files of the snippet
+ * @param libraries by the name under which the program imports them
+ */
+record Input(Located own, SequencedMap<String, Located> libraries) {
+
+  Input {
+    libraries = Collections.unmodifiableSequencedMap(new TreeMap<>(libraries));
+  }
+
+  /**
+   * Files that can be brought.
+   *
+   * @param revision of them
+   */
+  record Located(String revision, SourceFetcher.Download download) {}
+}

@@ -1,0 +1,370 @@
+// SPDX-FileCopyrightText: The JaaS Authors
+// SPDX-License-Identifier: 0BSD
+package wtf.metio.jaas.domain.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static wtf.metio.jaas.domain.publication.PublicationFixture.NAME;
+import static wtf.metio.jaas.domain.publication.PublicationFixture.from;
+import static wtf.metio.jaas.domain.publication.PublicationFixture.inline;
+import static wtf.metio.jaas.domain.publication.PublicationFixture.repository;
+import static wtf.metio.jaas.domain.publication.PublicationFixture.spec;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import wtf.metio.jaas.domain.artifact.Fence;
+import wtf.metio.jaas.domain.artifact.Revision;
+import wtf.metio.jaas.domain.condition.Reason;
+import wtf.metio.jaas.domain.snippet.Format;
+import wtf.metio.jaas.domain.snippet.LibraryReference;
+import wtf.metio.jaas.domain.snippet.NamedValue;
+import wtf.metio.jaas.domain.snippet.Origin;
+import wtf.metio.jaas.domain.snippet.Output;
+import wtf.metio.jaas.domain.snippet.ResourceName;
+import wtf.metio.jaas.domain.snippet.SnippetSpec;
+import wtf.metio.jaas.domain.snippet.SourceReference;
+import wtf.metio.jaas.domain.source.FileSet;
+
+class PublishSnippetTest {
+
+  private final PublicationFixture world = new PublicationFixture();
+
+  @Test
+  void renderedValueIsStoredAndAnnounced() {
+    var pass = synced(inline("{}"), Ledger.EMPTY);
+    var revision = revision("{}");
+    assertThat(pass.changed()).isTrue();
+    assertThat(pass.message()).isEqualTo("Rendered 2 bytes from 1 files");
+    assertThat(pass.notes()).containsExactly("traced");
+    assertThat(pass.url()).isEqualTo("http://store/" + revision.path(NAME));
+    assertThat(world.store.find(NAME, revision)).isEqualTo(pass.ledger().announced());
+    assertThat(world.announced).hasSize(1);
+  }
+
+  @Test
+  void unchangedSnippetIsNeitherFetchedNorRenderedNorAnnounced() {
+    world.sources.put("repo", FileSet.ofTexts(Map.of("main.jsonnet", "{}")));
+    var first = synced(from(repository("")), Ledger.EMPTY);
+    var second = synced(from(repository("")), first.ledger());
+    assertThat(second.changed()).isFalse();
+    assertThat(second.ledger()).isEqualTo(first.ledger());
+    assertThat(world.evaluations).isEqualTo(1);
+    assertThat(world.downloads).isEqualTo(1);
+    assertThat(world.announced).hasSize(1);
+  }
+
+  @Test
+  void forcedPassRendersAgain() {
+    var first = synced(inline("{}"), Ledger.EMPTY);
+    var again = world.publish(inline("{}"), first.ledger(), Fence.OPEN, true);
+    assertThat(again).isInstanceOf(Pass.Synced.class);
+    assertThat(world.evaluations).isEqualTo(2);
+  }
+
+  @Test
+  void everyInputMatters() {
+    var base = inline("{}");
+    var ledger = synced(base, Ledger.EMPTY).ledger();
+    var value = List.of(new NamedValue("x", "1", false));
+    var code = List.of(new NamedValue("x", "1", true));
+    for (var other :
+        List.of(
+            inline("{ }"),
+            with(base, value, List.of()),
+            with(base, code, List.of()),
+            with(base, List.of(), value))) {
+      int before = world.evaluations;
+      synced(other, ledger);
+      assertThat(world.evaluations).as(other.toString()).isEqualTo(before + 1);
+    }
+    world.mounts = "2";
+    int before = world.evaluations;
+    synced(base, ledger);
+    assertThat(world.evaluations).isEqualTo(before + 1);
+  }
+
+  @Test
+  void archiveThatTheStoreLostIsMadeAgain() {
+    var first = synced(inline("{}"), Ledger.EMPTY);
+    world.store.remove(NAME, revision("{}"));
+    var healed = synced(inline("{}"), first.ledger());
+    assertThat(world.store.find(NAME, revision("{}"))).isPresent();
+    assertThat(healed.ledger().history().listed(1)).hasSize(1);
+  }
+
+  @Test
+  void announcementThatSomebodyRemovedIsMadeAgain() {
+    var first = synced(inline("{}"), Ledger.EMPTY);
+    world.announced.clear();
+    assertThat(synced(inline("{}"), first.ledger()).changed()).isTrue();
+    assertThat(world.announced).hasSize(1);
+    assertThat(world.evaluations).isEqualTo(1);
+  }
+
+  @Test
+  void revisionThatWasPushedOutGoesAfterItsGrace() {
+    var first = synced(inline("[1]"), Ledger.EMPTY);
+    var second = synced(inline("[2]"), first.ledger());
+    assertThat(second.nextWake()).isPresent();
+    world.pass(Duration.ofMinutes(4));
+    var third = synced(inline("[2]"), second.ledger());
+    assertThat(world.store.find(NAME, revision("[1]"))).isPresent();
+    world.pass(Duration.ofMinutes(1));
+    var fourth = synced(inline("[2]"), third.ledger());
+    assertThat(world.store.find(NAME, revision("[1]"))).isEmpty();
+    assertThat(fourth.nextWake()).isEmpty();
+  }
+
+  @Test
+  void suspendedSnippetIsLeftAloneButOldRevisionsGo() {
+    var first = synced(inline("[1]"), Ledger.EMPTY);
+    var second = synced(inline("[2]"), first.ledger());
+    world.pass(Duration.ofHours(1));
+    var pass = world.publish(suspended(inline("[3]")), second.ledger());
+    assertThat(pass).isInstanceOf(Pass.Suspended.class);
+    assertThat(world.store.list(NAME)).hasSize(1);
+    assertThat(world.store.find(NAME, revision("[2]"))).isPresent();
+  }
+
+  @Test
+  void failureKeepsWhatWasPublished() {
+    var first = synced(inline("{}"), Ledger.EMPTY);
+    assertFailed(
+        world.publish(inline("error"), first.ledger()),
+        Reason.EVALUATION_FAILED,
+        "RUNTIME ERROR: broken\nteam/dash/main.jsonnet");
+    assertThat(world.store.find(NAME, revision("{}"))).isPresent();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "slow,EVALUATION_TIMEOUT,evaluation exceeded 5s",
+    "large,ARTIFACT_TOO_LARGE,publisher: artifact exceeds MaxArtifactBytes: the rendered value is"
+        + " larger than 67108864 bytes"
+  })
+  void limitsHaveReasonsOfTheirOwn(String program, Reason reason, String message) {
+    assertFailed(world.publish(inline(program), Ledger.EMPTY), reason, message);
+  }
+
+  @Test
+  void busyEvaluatorDefersWithoutAWordInTheStatus() {
+    assertThat(world.publish(inline("busy"), Ledger.EMPTY))
+        .isEqualTo(
+            new Pass.Deferred(
+                Deferral.EVAL_UNAVAILABLE,
+                "reconcile deferred for 1s by --max-concurrent-evals",
+                Duration.ofSeconds(1)));
+  }
+
+  @Test
+  void everythingThatIsWrongIsToldAtOnce() {
+    var spec =
+        with(
+            inline("{}"),
+            List.of(new NamedValue("cluster", "red", false)),
+            List.of(new NamedValue("", "", true)));
+    assertThat(world.publish(spec, Ledger.EMPTY))
+        .isInstanceOfSatisfying(
+            Pass.Failed.class,
+            failed -> {
+              assertThat(failed.reason()).isEqualTo(Reason.EXTERNAL_VARIABLE_CONFLICT);
+              assertThat(failed.message())
+                  .contains(
+                      "spec.externalVariables[\"cluster\"] conflicts with --ext-var",
+                      "spec.tlas[0].name must have 1 to 253 characters",
+                      "value must be non-empty when code is true");
+            });
+  }
+
+  @Test
+  void otherNamespacesAreOutOfReach() {
+    var reference =
+        new SourceReference(
+            SourceReference.DEFAULT_API_VERSION, "GitRepository", "repo", "other", "");
+    assertFailed(
+        world.publish(from(reference), Ledger.EMPTY),
+        Reason.CROSS_NAMESPACE_REF_REJECTED,
+        "spec.sourceRef points at namespace \"other\" but --no-cross-namespace-refs is set");
+  }
+
+  @Test
+  void snippetBuiltFromItselfIsACycle() {
+    var reference =
+        new SourceReference(
+            SourceReference.DEFAULT_API_VERSION, "ExternalArtifact", "dash", null, "");
+    assertFailed(
+        world.publish(from(reference), Ledger.EMPTY),
+        Reason.DEPENDENCY_CYCLE,
+        "spec.sourceRef chain forms a cycle: team/dash \u2192 team/dash");
+  }
+
+  @Test
+  void libraryThatIsNotThereIsNamed() {
+    var spec =
+        spec(
+            new Origin.Inline(FileSet.ofTexts(Map.of("main.jsonnet", "{}"))),
+            List.of(new LibraryReference("JsonnetLibrary", "lib", null, null)));
+    assertFailed(
+        world.publish(spec, Ledger.EMPTY),
+        Reason.LIBRARY_NOT_FOUND,
+        "JsonnetLibrary \"lib\" in \"team\" not found");
+    world.libraries.put(
+        new ResourceName("team", "lib"),
+        new Origin.Inline(FileSet.ofTexts(Map.of("main.libsonnet", "{}"))));
+    assertThat(world.publish(spec, Ledger.EMPTY)).isInstanceOf(Pass.Synced.class);
+  }
+
+  @Test
+  void sourceThatIsNotReadyIsWaitedFor() {
+    assertThat(world.publish(from(repository("")), Ledger.EMPTY))
+        .isEqualTo(
+            new Pass.Failed(Reason.SOURCE_NOT_READY, "source not ready", Retry.WITH_BACKOFF));
+  }
+
+  @Test
+  void entryMayBeWrittenWithTheWantedPath() {
+    world.sources.put("repo", FileSet.ofTexts(Map.of("a.jsonnet", "{}")));
+    assertThat(
+            world.publish(
+                entry(from(repository("dashboards/")), "dashboards/a.jsonnet"), Ledger.EMPTY))
+        .isInstanceOf(Pass.Synced.class);
+    assertThat(world.publish(entry(from(repository("./dashboards")), "a.jsonnet"), Ledger.EMPTY))
+        .isInstanceOf(Pass.Synced.class);
+    assertFailed(
+        world.publish(entry(from(repository("dashboards")), "other/a.jsonnet"), Ledger.EMPTY),
+        Reason.INVALID_SPEC,
+        "source must contain \"other/a.jsonnet\" as the snippet entry point");
+  }
+
+  @Test
+  void sourceWithoutFilesSaysWhy() {
+    world.sources.put("repo", FileSet.ofTexts(Map.of()));
+    assertFailed(
+        world.publish(from(repository("")), Ledger.EMPTY),
+        Reason.INVALID_SPEC,
+        "source contains no files; check the upstream artifact");
+    assertFailed(
+        world.publish(from(repository("x")), Ledger.EMPTY),
+        Reason.INVALID_SPEC,
+        "spec.sourceRef.path \"x\" matched no files in the artifact; widen the path filter or"
+            + " remove it");
+  }
+
+  @Test
+  void sourceItselfIsPublishedWithoutBeingEvaluated() {
+    var files = FileSet.ofTexts(Map.of("lib/x.libsonnet", "error", "y.txt", "text"));
+    var pass = synced(source(spec(new Origin.Inline(files), List.of())), Ledger.EMPTY);
+    assertThat(world.evaluations).isZero();
+    assertThat(pass.ledger().announced().orElseThrow().revision())
+        .isEqualTo(Revision.ofFiles(files));
+  }
+
+  @Test
+  void sourceWithNamesThatConsumersDropIsNotPublished() {
+    var files = FileSet.ofTexts(Map.of("a b.txt", ""));
+    assertFailed(
+        world.publish(source(spec(new Origin.Inline(files), List.of())), Ledger.EMPTY),
+        Reason.INVALID_SPEC,
+        "publisher: source entry name would be dropped by consumers: \"a b.txt\" (allowed:"
+            + " [A-Za-z0-9._/-] segments, no dot-prefixed segments, no traversal)");
+  }
+
+  @Test
+  void processThatLostItsRightDropsThePass() {
+    assertThat(world.publish(inline("{}"), Ledger.EMPTY, () -> false, false))
+        .isEqualTo(new Pass.Dropped());
+    assertThat(world.announced).isEmpty();
+    assertThat(world.store.list(NAME)).isEmpty();
+  }
+
+  @Test
+  void objectOfSomebodyElseIsNotTaken() {
+    world.foreignArtifact = true;
+    assertFailed(world.publish(inline("{}"), Ledger.EMPTY), Reason.INVALID_SPEC, "not ours");
+  }
+
+  private Pass.Synced synced(SnippetSpec spec, Ledger before) {
+    var pass = world.publish(spec, before);
+    assertThat(pass).isInstanceOf(Pass.Synced.class);
+    return (Pass.Synced) pass;
+  }
+
+  private static void assertFailed(Pass pass, Reason reason, String message) {
+    assertThat(pass)
+        .isInstanceOfSatisfying(
+            Pass.Failed.class,
+            failed -> {
+              assertThat(failed.reason()).isEqualTo(reason);
+              assertThat(failed.message()).isEqualTo(message);
+            });
+  }
+
+  private static Revision revision(String text) {
+    return Revision.ofText(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static SnippetSpec with(
+      SnippetSpec spec, List<NamedValue> variables, List<NamedValue> arguments) {
+    return new SnippetSpec(
+        "renderer",
+        "main.jsonnet",
+        spec.origin(),
+        List.of(),
+        arguments,
+        variables,
+        Output.RENDERED,
+        Format.JSON,
+        false,
+        1,
+        Duration.ZERO);
+  }
+
+  private static SnippetSpec entry(SnippetSpec spec, String entry) {
+    return new SnippetSpec(
+        "renderer",
+        entry,
+        spec.origin(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Output.RENDERED,
+        Format.JSON,
+        false,
+        1,
+        Duration.ZERO);
+  }
+
+  private static SnippetSpec suspended(SnippetSpec spec) {
+    return new SnippetSpec(
+        "renderer",
+        "main.jsonnet",
+        spec.origin(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Output.RENDERED,
+        Format.JSON,
+        true,
+        1,
+        Duration.ZERO);
+  }
+
+  private static SnippetSpec source(SnippetSpec spec) {
+    return new SnippetSpec(
+        "renderer",
+        "main.jsonnet",
+        spec.origin(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Output.SOURCE,
+        Format.JSON,
+        false,
+        1,
+        Duration.ZERO);
+  }
+}
