@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import wtf.metio.jaas.domain.publication.RateLimit;
 import wtf.metio.jaas.domain.snippet.ResourceName;
 
@@ -18,12 +19,14 @@ import wtf.metio.jaas.domain.snippet.ResourceName;
 public final class TokenBuckets implements RateLimit {
 
   private static final double NANOS = 1e9;
+  private static final int TAKES_BETWEEN_CLEANINGS = 4096;
 
   private record Bucket(double tokens, Instant at) {}
 
   private final double perSecond;
   private final int burst;
   private final InstantSource clock;
+  private final AtomicLong takes = new AtomicLong();
   private final Map<ResourceName, Bucket> buckets = new ConcurrentHashMap<>();
 
   /**
@@ -41,6 +44,9 @@ public final class TokenBuckets implements RateLimit {
   @Override
   public Optional<Duration> take(ResourceName snippet) {
     var now = clock.instant();
+    if (takes.incrementAndGet() % TAKES_BETWEEN_CLEANINGS == 0) {
+      dropFullOnes(now);
+    }
     var granted = new boolean[1];
     var after =
         buckets.compute(
@@ -53,9 +59,9 @@ public final class TokenBuckets implements RateLimit {
     return granted[0] ? Optional.empty() : Optional.of(untilNext(after));
   }
 
-  /** Forgets a snippet that is gone. */
-  public void forget(ResourceName snippet) {
-    buckets.remove(snippet);
+  /** A full bucket is as good as none. */
+  private void dropFullOnes(Instant now) {
+    buckets.values().removeIf(bucket -> filled(bucket, now).tokens() >= burst);
   }
 
   private Bucket filled(Bucket bucket, Instant now) {

@@ -11,7 +11,17 @@ import java.time.ZoneOffset;
 /** A clock that stands still until a test moves it. */
 public final class SteppingClock extends Clock {
 
-  private volatile Instant now = Instant.parse("2026-01-01T00:00:00Z");
+  private volatile Instant now;
+
+  /** A clock that shows the first moment of a year. */
+  public SteppingClock() {
+    this(Instant.parse("2026-01-01T00:00:00Z"));
+  }
+
+  /** A clock that shows this moment. */
+  public SteppingClock(Instant now) {
+    this.now = now;
+  }
 
   /** Lets time pass. */
   public void pass(Duration time) {

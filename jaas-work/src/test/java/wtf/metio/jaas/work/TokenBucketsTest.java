@@ -49,12 +49,22 @@ class TokenBucketsTest {
   }
 
   @Test
-  void everybodyHasABucketAndAForgottenOneIsFullAgain() {
+  void everybodyHasABucket() {
     buckets.take(ONE);
     buckets.take(ONE);
 
     assertThat(buckets.take(OTHER)).isEmpty();
-    buckets.forget(ONE);
-    assertThat(buckets.take(ONE)).isEmpty();
+    assertThat(buckets.take(ONE)).isPresent();
+  }
+
+  @Test
+  void cleaningUpGivesNobodyATurn() {
+    buckets.take(ONE);
+    buckets.take(ONE);
+    for (int i = 0; i < 10_000; i++) {
+      buckets.take(OTHER);
+    }
+
+    assertThat(buckets.take(ONE)).isPresent();
   }
 }
