@@ -24,6 +24,7 @@ import wtf.metio.jaas.manifest.ManifestReader;
 import wtf.metio.jaas.work.Lane;
 import wtf.metio.jaas.work.WorkQueue;
 import wtf.metio.jaas.work.Workers;
+import wtf.metio.jaas.work.upkeep.Holdings;
 
 /**
  * Publishes what a folder describes.
@@ -184,6 +185,16 @@ public final class ManifestDirectory {
   /** What is wrong in the folder, a line each. */
   public List<String> problems() {
     return catalogue.problems();
+  }
+
+  /** What the store should hold, for whoever looks after it. */
+  public Holdings holdings() {
+    return new FolderHoldings(statuses, () -> catalogue, queue, passes);
+  }
+
+  /** Writes what could not be written before. */
+  public void saveAgain() {
+    statuses.saveAgain();
   }
 
   /** How much there is to do. */
