@@ -17,14 +17,14 @@ final class KnownArchives {
   /** Some hundred bytes each. */
   private static final int MOST = 50_000;
 
-  private record Entry(String tag, StoredArchive archive) {}
+  private record Known(String tag, StoredArchive archive) {}
 
-  private final Map<String, Entry> entries =
+  private final Map<String, Known> entries =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Entry> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
           return size() > MOST;
         }
       };
@@ -33,11 +33,11 @@ final class KnownArchives {
   synchronized Optional<StoredArchive> find(String key, String tag, long size) {
     return Optional.ofNullable(entries.get(key))
         .filter(entry -> entry.tag().equals(tag) && entry.archive().size() == size)
-        .map(Entry::archive);
+        .map(Known::archive);
   }
 
   synchronized StoredArchive remember(String key, String tag, StoredArchive archive) {
-    entries.put(key, new Entry(tag, archive));
+    entries.put(key, new Known(tag, archive));
     return archive;
   }
 
