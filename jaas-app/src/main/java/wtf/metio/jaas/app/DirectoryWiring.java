@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import wtf.metio.jaas.app.artifacts.ArtifactPort;
+import wtf.metio.jaas.app.artifacts.SweepLoop;
 import wtf.metio.jaas.app.publishing.FolderArchives;
 import wtf.metio.jaas.app.publishing.Publishing;
 import wtf.metio.jaas.app.publishing.StatusHandler;
@@ -49,7 +50,11 @@ final class DirectoryWiring {
 
   /** Takes the store and the state; to be closed by the caller. */
   Published published(Evaluator evaluator, Metrics metrics) {
-    var store = LocalArtifactStore.at(Path.of(settings.storage().path()), clock);
+    var storage = settings.storage();
+    var store = LocalArtifactStore.at(Path.of(storage.path()), clock);
+    var sweeping =
+        SweepLoop.start(
+            store, storage.sweepInterval(), storage.sweepMaxTmpAge(), metrics.storage());
     var downloads = sources();
     var folder = new ConfinedRoot(Path.of(settings.directory().folder()));
     var sources = new FolderArchives(folder, downloads);
@@ -57,8 +62,8 @@ final class DirectoryWiring {
     return new Published(
         publishing,
         new StatusHandler(publishing),
-        ArtifactPort.of(settings.storage(), store, _ -> {}),
-        List.of(downloads::close, store::close));
+        ArtifactPort.of(storage, store, metrics.storage()),
+        List.of(sweeping::close, downloads::close, store::close));
   }
 
   private ArtifactSources sources() {
