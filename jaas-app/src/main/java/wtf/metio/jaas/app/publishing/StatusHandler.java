@@ -47,8 +47,7 @@ public final class StatusHandler implements Handler {
 
   private Optional<String> document(String path) {
     if (path.equals(PATH)) {
-      return Optional.of(
-          StatusDocument.ofAll(publishing.statuses(), publishing.problems()));
+      return Optional.of(StatusDocument.ofAll(publishing.statuses(), publishing.problems()));
     }
     var names = path.split("/", -1);
     return names.length == 4 && ResourceName.safe(names[2]) && ResourceName.safe(names[3])
