@@ -17,8 +17,7 @@ public final class StatusHandler implements Handler {
 
   private static final String JSON = "application/json";
 
-  /** The path for all; those for one begin with it. */
-  public static final String PATH = "/status";
+  private static final String PATH = "/status";
 
   private final Publishing publishing;
 
