@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import wtf.metio.jaas.app.settings.source.Flag;
 import wtf.metio.jaas.app.settings.source.Values;
-import wtf.metio.jaas.app.text.GoDuration;
 import wtf.metio.jaas.app.text.GoText;
+import wtf.metio.jaas.domain.notation.GoDuration;
 import wtf.metio.jaas.jsonnet.gotext.GoNumbers;
 
 /** What is wrong with settings that are well written, in the order and words of the reference. */
