@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: The JaaS Authors
+// SPDX-License-Identifier: 0BSD
+package wtf.metio.jaas.storage.local;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.channels.WritableByteChannel;
+import wtf.metio.jaas.domain.artifact.StoreProblem;
+import wtf.metio.jaas.domain.artifact.StoreUnavailableException;
+import wtf.metio.jaas.domain.artifact.StoredArchive;
+import wtf.metio.jaas.domain.artifact.StoredContent;
+
+/** An archive that is read from its file. */
+final class StoredFile implements StoredContent {
+
+  private static final int PIECE = 64 << 10;
+
+  private final StoredArchive archive;
+  private final FileChannel file;
+  private final Failures failures;
+
+  StoredFile(StoredArchive archive, FileChannel file, Failures failures) {
+    this.archive = archive;
+    this.file = file;
+    this.failures = failures;
+  }
+
+  @Override
+  public StoredArchive archive() {
+    return archive;
+  }
+
+  @Override
+  public void copy(long offset, long length, WritableByteChannel target) throws IOException {
+    if (target instanceof SocketChannel socket && socket.isBlocking()) {
+      transfer(offset, offset + length, socket);
+      return;
+    }
+    var piece = ByteBuffer.allocate((int) Math.min(PIECE, length));
+    long end = offset + length;
+    for (long at = offset; at < end; at += piece.limit()) {
+      read(at, piece.clear().limit((int) Math.min(piece.capacity(), end - at)));
+      while (piece.hasRemaining()) {
+        target.write(piece);
+      }
+    }
+  }
+
+  /** The bytes go from the file to the network without a stop in this process. */
+  private void transfer(long begin, long end, SocketChannel target) throws IOException {
+    for (long at = begin; at < end; ) {
+      long count = file.transferTo(at, end - at, target);
+      if (count == 0 && file.size() <= at) {
+        throw shrunk();
+      }
+      at += count;
+    }
+  }
+
+  /** Fills a buffer and turns it round. */
+  private void read(long at, ByteBuffer piece) {
+    try {
+      while (piece.hasRemaining()) {
+        if (file.read(piece, at + piece.position()) < 0) {
+          throw shrunk();
+        }
+      }
+      piece.flip();
+    } catch (IOException e) {
+      throw failures.of(e);
+    }
+  }
+
+  private static StoreUnavailableException shrunk() {
+    return new StoreUnavailableException(
+        StoreProblem.BROKEN,
+        "an archive in the store became shorter while it was read",
+        new IOException("unexpected end of file"));
+  }
+
+  @Override
+  public void close() {
+    try {
+      file.close();
+    } catch (IOException _) {
+      // It was only read.
+    }
+  }
+}
