@@ -33,7 +33,6 @@ import wtf.metio.jaas.manifest.format.JsonOutputFormatter;
 import wtf.metio.jaas.source.ArtifactSources;
 import wtf.metio.jaas.source.SourceSettings;
 import wtf.metio.jaas.source.http.Names;
-import wtf.metio.jaas.storage.local.LocalArtifactStore;
 import wtf.metio.jaas.work.TokenBuckets;
 
 /** Puts together what publishes a folder of manifests. */
@@ -48,10 +47,9 @@ final class DirectoryWiring {
     this.build = build;
   }
 
-  /** Takes the store and the state; to be closed by the caller. */
-  Published published(Evaluator evaluator, Metrics metrics) {
+  /** Takes the state for this process; to be closed by the caller, before the store. */
+  Published published(ArtifactStore store, Evaluator evaluator, Metrics metrics) {
     var storage = settings.storage();
-    var store = LocalArtifactStore.at(Path.of(storage.path()), clock);
     var sweeping =
         SweepLoop.start(
             store, storage.sweepInterval(), storage.sweepMaxTmpAge(), metrics.storage());
@@ -63,7 +61,7 @@ final class DirectoryWiring {
         publishing,
         new StatusHandler(publishing),
         ArtifactPort.of(storage, store, metrics.storage()),
-        List.of(sweeping::close, downloads::close, store::close));
+        List.of(sweeping::close, downloads::close));
   }
 
   private ArtifactSources sources() {

@@ -108,9 +108,10 @@ class DirectoryIT {
     town.delete("a.yaml");
 
     RunningService.await(() -> town.status("one").isEmpty());
-    assertThat(town.storage.resolve("default/one")).satisfiesAnyOf(
-        folder -> assertThat(folder).doesNotExist(),
-        folder -> assertThat(folder).isEmptyDirectory());
+    assertThat(town.storage.resolve("default/one"))
+        .satisfiesAnyOf(
+            folder -> assertThat(folder).doesNotExist(),
+            folder -> assertThat(folder).isEmptyDirectory());
     assertThat(town.service().get("metrics", "/metrics").text()).doesNotContain("name=\"one\"");
   }
 

@@ -140,7 +140,8 @@ final class PublishingService implements AutoCloseable {
 
   /** The files in the archive that the status names. */
   Map<String, String> publishedFiles(String name) {
-    var url = Pattern.compile("\"artifactURL\": \"http://jaas.example(.*?)\"").matcher(status(name));
+    var url =
+        Pattern.compile("\"artifactURL\": \"http://jaas.example(.*?)\"").matcher(status(name));
     if (!url.find()) {
       return Map.of();
     }

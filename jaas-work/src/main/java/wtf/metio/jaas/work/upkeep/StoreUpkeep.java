@@ -40,9 +40,7 @@ public final class StoreUpkeep {
 
   /** Looks after nothing before it is started. */
   public StoreUpkeep(
-      ArtifactStore store,
-      Holdings holdings,
-      UpkeepListener listener, InstantSource clock) {
+      ArtifactStore store, Holdings holdings, UpkeepListener listener, InstantSource clock) {
     this.store = store;
     this.holdings = holdings;
     this.listener = listener;
