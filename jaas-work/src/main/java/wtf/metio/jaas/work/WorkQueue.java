@@ -50,7 +50,8 @@ public final class WorkQueue<K> implements AutoCloseable {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final Map<K, Entry<K>> wanted = new HashMap<>();
-  private final PriorityQueue<Entry<K>> later = new PriorityQueue<>(Comparator.comparing(Entry::due));
+  private final PriorityQueue<Entry<K>> later =
+      new PriorityQueue<>(Comparator.comparing(Entry::due));
   private final Map<Lane, FairLine<Entry<K>>> now = new EnumMap<>(Lane.class);
   private final Map<K, Lane> underWay = new HashMap<>();
   private int turns;

@@ -22,8 +22,7 @@ public final class Workers<K> {
    * @param job does one turn; what it cannot do is no reason to throw
    * @param onDefect hears of a turn that ended with an exception; the next one begins all the same
    */
-  public Workers(
-      WorkQueue<K> queue, Consumer<Turn<K>> job, BiConsumer<K, Throwable> onDefect) {
+  public Workers(WorkQueue<K> queue, Consumer<Turn<K>> job, BiConsumer<K, Throwable> onDefect) {
     this.queue = queue;
     this.job = job;
     this.onDefect = onDefect;

@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Timeout;
 class WorkQueueTest {
 
   private final SteppingClock clock = new SteppingClock();
-  private final WorkQueue<String> queue =
-      new WorkQueue<>(clock, key -> key.substring(0, 1), 4);
+  private final WorkQueue<String> queue = new WorkQueue<>(clock, key -> key.substring(0, 1), 4);
 
   @Test
   void whatIsAskedForTwiceIsDoneOnce() {

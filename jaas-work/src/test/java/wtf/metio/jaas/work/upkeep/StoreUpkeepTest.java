@@ -79,11 +79,7 @@ class StoreUpkeepTest implements Holdings, UpkeepListener {
   void withoutAnIntervalNothingIsSwept() {
     var upkeep =
         new StoreUpkeep(
-            store,
-            this,
-            this,
-            new StoreUpkeep.Sweeping(Duration.ZERO, Duration.ZERO),
-            clock);
+            store, this, this, new StoreUpkeep.Sweeping(Duration.ZERO, Duration.ZERO), clock);
     clock.pass(Duration.ofDays(1));
     upkeep.runDue();
 
@@ -111,9 +107,7 @@ class StoreUpkeepTest implements Holdings, UpkeepListener {
   private void letTimePass(Duration time) {
     var upkeep = upkeep();
     upkeep.runDue();
-    for (var passed = Duration.ZERO;
-        passed.compareTo(time) < 0;
-        passed = passed.plusSeconds(10)) {
+    for (var passed = Duration.ZERO; passed.compareTo(time) < 0; passed = passed.plusSeconds(10)) {
       clock.pass(Duration.ofSeconds(10));
       upkeep.runDue();
     }
@@ -136,8 +130,7 @@ class StoreUpkeepTest implements Holdings, UpkeepListener {
 
   @Override
   public void damaged(ResourceName owner) {
-    heard.add(
-        heard.contains("damaged " + owner) ? "repair damaged " + owner : "damaged " + owner);
+    heard.add(heard.contains("damaged " + owner) ? "repair damaged " + owner : "damaged " + owner);
   }
 
   @Override

@@ -9,19 +9,17 @@ import java.util.Locale;
 import wtf.metio.jaas.app.artifacts.DownloadObserver;
 import wtf.metio.jaas.app.artifacts.EndedDownload;
 import wtf.metio.jaas.app.artifacts.EndedDownload.Outcome;
-import wtf.metio.jaas.app.artifacts.SweepObserver;
 
-/** Count and time of requests for archives, and what goes wrong with the store. */
-public final class StorageMetrics implements DownloadObserver, SweepObserver {
+/** Count, time and size of requests for archives, by how they ended. */
+public final class DownloadMetrics implements DownloadObserver {
 
   private static final double NANOS = 1e9;
 
   private final Counter requests;
   private final Histogram seconds;
   private final Counter bytes;
-  private final Counter sweepFailures;
 
-  StorageMetrics(PrometheusRegistry registry) {
+  DownloadMetrics(PrometheusRegistry registry) {
     requests =
         counter("jaas_storage_requests_total", "Requests for archives, by how they ended.")
             .labelNames("outcome", "status")
@@ -38,9 +36,6 @@ public final class StorageMetrics implements DownloadObserver, SweepObserver {
     bytes =
         counter("jaas_storage_response_bytes_total", "Bytes sent, without headers.")
             .register(registry);
-    sweepFailures =
-        counter("jaas_storage_sweep_failures_total", "Sweeps of the store that failed.")
-            .register(registry);
     for (var outcome : Outcome.values()) {
       requests.initLabelValues(word(outcome), Integer.toString(usualStatus(outcome)));
       seconds.initLabelValues(word(outcome));
@@ -53,11 +48,6 @@ public final class StorageMetrics implements DownloadObserver, SweepObserver {
     requests.labelValues(outcome, Integer.toString(download.status())).inc();
     seconds.labelValues(outcome).observe(download.elapsed().toNanos() / NANOS);
     bytes.inc(download.bytes());
-  }
-
-  @Override
-  public void failed() {
-    sweepFailures.inc();
   }
 
   private static Counter.Builder counter(String name, String help) {
