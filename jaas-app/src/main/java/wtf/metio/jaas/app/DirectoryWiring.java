@@ -58,7 +58,7 @@ final class DirectoryWiring {
         publishing,
         new StatusHandler(publishing),
         ArtifactPort.of(settings.storage(), store, metrics.downloads()),
-        List.of(downloads, store));
+        List.of(downloads::close, store::close));
   }
 
   private ArtifactSources sources() {

@@ -16,10 +16,10 @@ import wtf.metio.jaas.app.probes.ManagementHandler;
  * @param background publishes
  * @param status answers requests for the status of snippets
  * @param storage the port on which archives can be fetched; null if none are published
- * @param resources closed after everything else, in this order
+ * @param endings what is left to do when everything else has ended, in this order
  */
 record Published(
-    Background background, Handler status, @Nullable Port storage, List<AutoCloseable> resources)
+    Background background, Handler status, @Nullable Port storage, List<Runnable> endings)
     implements AutoCloseable {
 
   /** Of a service that does not publish. */
@@ -31,9 +31,7 @@ record Published(
   }
 
   @Override
-  public void close() throws Exception {
-    for (var resource : resources) {
-      resource.close();
-    }
+  public void close() {
+    endings.forEach(Runnable::run);
   }
 }
