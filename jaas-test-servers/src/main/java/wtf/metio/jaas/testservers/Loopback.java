@@ -29,17 +29,22 @@ final class Loopback {
 
   /** Whether an address answers with success now. */
   static boolean answers(URI address) {
+    return status(address) == HttpURLConnection.HTTP_OK;
+  }
+
+  /** With which status an address answers now; zero if it does not. */
+  static int status(URI address) {
     try {
       var connection = (HttpURLConnection) address.toURL().openConnection();
       connection.setConnectTimeout(PATIENCE_MILLIS);
       connection.setReadTimeout(PATIENCE_MILLIS);
       try {
-        return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+        return connection.getResponseCode();
       } finally {
         connection.disconnect();
       }
     } catch (IOException _) {
-      return false;
+      return 0;
     }
   }
 }

@@ -4,6 +4,7 @@ package wtf.metio.jaas.testservers;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -122,6 +123,11 @@ public final class MinioServer implements AutoCloseable {
             "MINIO_UPDATE", "off",
             "MINIO_CI_CD", "1");
     return ServerProcess.start(command, environment, folder.resolve("log"))
-        .awaitReady(() -> Loopback.answers(endpoint().resolve("/minio/health/ready")));
+        .awaitReady(this::isReady);
+  }
+
+  /** It calls itself ready before it knows its users; until then it refuses nobody by right. */
+  private boolean isReady() {
+    return Loopback.status(endpoint().resolve("/")) == HttpURLConnection.HTTP_FORBIDDEN;
   }
 }
