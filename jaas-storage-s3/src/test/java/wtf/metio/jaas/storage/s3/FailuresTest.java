@@ -33,8 +33,7 @@ class FailuresTest {
 
   private static StoreUnavailableException failure(FakeS3 server) {
     try (var store = store(server)) {
-      return catchThrowableOfType(
-          StoreUnavailableException.class, () -> store.list(OWNER));
+      return catchThrowableOfType(StoreUnavailableException.class, () -> store.list(OWNER));
     }
   }
 
