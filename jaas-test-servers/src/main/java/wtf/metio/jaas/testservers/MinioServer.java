@@ -78,9 +78,7 @@ public final class MinioServer implements AutoCloseable {
 
   /** Starts it again after {@link #stop} or {@link #kill}. */
   public void restart() {
-    if (process.alive()) {
-      throw new IllegalStateException("it runs");
-    }
+    process.ensureEnded();
     process = run();
   }
 
