@@ -12,8 +12,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import wtf.metio.jaas.app.artifacts.ArtifactPort;
+import wtf.metio.jaas.app.publishing.FolderArchives;
 import wtf.metio.jaas.app.publishing.Publishing;
+import wtf.metio.jaas.app.publishing.StatusHandler;
 import wtf.metio.jaas.app.settings.Settings;
+import wtf.metio.jaas.app.telemetry.Metrics;
 import wtf.metio.jaas.app.telemetry.PublishingMetrics;
 import wtf.metio.jaas.directory.pass.DescribedSources;
 import wtf.metio.jaas.directory.pass.MountedLibraries;
@@ -25,6 +29,10 @@ import wtf.metio.jaas.domain.publication.RateLimit;
 import wtf.metio.jaas.domain.snippet.SnippetRules;
 import wtf.metio.jaas.evaluator.imports.ConfinedRoot;
 import wtf.metio.jaas.manifest.format.JsonOutputFormatter;
+import wtf.metio.jaas.source.ArtifactSources;
+import wtf.metio.jaas.source.SourceSettings;
+import wtf.metio.jaas.source.http.Names;
+import wtf.metio.jaas.storage.local.LocalArtifactStore;
 import wtf.metio.jaas.work.TokenBuckets;
 
 /** Puts together what publishes a folder of manifests. */
@@ -39,7 +47,28 @@ final class DirectoryWiring {
     this.build = build;
   }
 
-  Publishing publishing(
+  /** Takes the store and the state; to be closed by the caller. */
+  Published published(Evaluator evaluator, Metrics metrics) {
+    var store = LocalArtifactStore.at(Path.of(settings.storage().path()), clock);
+    var downloads = sources();
+    var folder = new ConfinedRoot(Path.of(settings.directory().folder()));
+    var sources = new FolderArchives(folder, downloads);
+    var publishing = publishing(store, evaluator, sources, metrics.publishing());
+    return new Published(
+        publishing,
+        new StatusHandler(publishing),
+        ArtifactPort.of(settings.storage(), store, _ -> {}),
+        List.of(downloads::close, store::close));
+  }
+
+  private ArtifactSources sources() {
+    return new ArtifactSources(
+        SourceSettings.in(Path.of(settings.directory().statePath(), ".sources"), List.of()),
+        Names.SYSTEM,
+        _ -> {});
+  }
+
+  private Publishing publishing(
       ArtifactStore store,
       Evaluator evaluator,
       DescribedSources sources,

@@ -20,10 +20,7 @@ import wtf.metio.jaas.work.upkeep.Holdings;
 
 /** What the snippets of a folder have in the store. */
 record FolderHoldings(
-    Statuses statuses,
-    Supplier<Catalogue> catalogue,
-    WorkQueue<ResourceName> queue,
-    Passes passes)
+    Statuses statuses, Supplier<Catalogue> catalogue, WorkQueue<ResourceName> queue, Passes passes)
     implements Holdings {
 
   @Override

@@ -61,8 +61,7 @@ public final class ManifestDirectory {
     queue = new WorkQueue<>(world.clock(), ResourceName::namespace, options.workers());
     var outcomes = new Outcomes(world, () -> catalogue, statuses, queue, listener);
     passes =
-        new Passes(
-            world, () -> catalogue, statuses, outcomes, listener, ending, () -> mayPublish);
+        new Passes(world, () -> catalogue, statuses, outcomes, listener, ending, () -> mayPublish);
     workers = new Workers<>(queue, passes::run, outcomes::broke);
     shelf =
         new Shelf(
@@ -81,8 +80,7 @@ public final class ManifestDirectory {
    */
   public static ManifestDirectory open(
       DirectoryOptions options, World world, DirectoryListener listener) {
-    return new ManifestDirectory(
-        options, world, listener, StatusFolder.toWrite(options.state()));
+    return new ManifestDirectory(options, world, listener, StatusFolder.toWrite(options.state()));
   }
 
   /** Begins to publish, and to look at the folder again and again. */

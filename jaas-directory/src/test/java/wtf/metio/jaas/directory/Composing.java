@@ -22,8 +22,8 @@ import wtf.metio.jaas.domain.source.TreePath;
 
 /**
  * Takes the text of a program for its value, in which {@code @library/file@} stands for the text of
- * that file. {@code broken} has no value, {@code busy} is refused, {@code endless} waits until it is
- * cancelled.
+ * that file. {@code broken} has no value, {@code busy} is refused, {@code endless} waits until it
+ * is cancelled.
  */
 final class Composing implements Evaluator {
 
@@ -54,8 +54,7 @@ final class Composing implements Evaluator {
                 .replaceAll(
                     found ->
                         text(
-                            program.libraries().get(found.group(1)),
-                            new TreePath(found.group(2))));
+                            program.libraries().get(found.group(1)), new TreePath(found.group(2))));
         yield new Evaluation.Rendered(
             new Document(value.getBytes(StandardCharsets.UTF_8)), usage, List.of());
       }

@@ -43,7 +43,13 @@ class PublishingTest {
     assertThat(town.status("one").artifactUrl())
         .isEqualTo(
             "http://store/default/one/sha256-"
-                + town.status("one").ledger().announced().orElseThrow().revision().text().substring(7)
+                + town.status("one")
+                    .ledger()
+                    .announced()
+                    .orElseThrow()
+                    .revision()
+                    .text()
+                    .substring(7)
                 + ".tar.gz");
   }
 
@@ -96,7 +102,10 @@ class PublishingTest {
     for (int i = 0; i < 20; i++) {
       town.write(
           "s" + i + ".yaml",
-          built("s" + i, "@%s/main.libsonnet@".formatted(i < 3 ? "l" : "other"), i < 3 ? "l" : "other"));
+          built(
+              "s" + i,
+              "@%s/main.libsonnet@".formatted(i < 3 ? "l" : "other"),
+              i < 3 ? "l" : "other"));
     }
     town.settle();
     town.evaluator.rendered.clear();

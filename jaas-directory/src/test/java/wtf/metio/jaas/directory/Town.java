@@ -70,8 +70,7 @@ final class Town implements AutoCloseable {
   /** The process of this moment. */
   ManifestDirectory directory() {
     if (directory == null) {
-      var options =
-          new DirectoryOptions(folder, new PlainFolder(folder), state, GRACE, 4);
+      var options = new DirectoryOptions(folder, new PlainFolder(folder), state, GRACE, 4);
       directory = ManifestDirectory.open(options, world(), heard);
     }
     return directory;
@@ -153,50 +152,49 @@ final class Town implements AutoCloseable {
 
   static String snippet(String name, String program, String... more) {
     return """
-        apiVersion: jaas.metio.wtf/v1
-        kind: JsonnetSnippet
-        metadata:
-          name: %s
-        spec:
-          files:
-            main.jsonnet: |
-              %s
-        """
+    apiVersion: jaas.metio.wtf/v1
+    kind: JsonnetSnippet
+    metadata:
+      name: %s
+    spec:
+      files:
+        main.jsonnet: |
+          %s
+    """
             .formatted(name, program)
         + lines(more);
   }
 
   static String built(String name, String program, String library) {
-    return snippet(
-        name, program, "libraries:", "  - kind: JsonnetLibrary", "    name: " + library);
+    return snippet(name, program, "libraries:", "  - kind: JsonnetLibrary", "    name: " + library);
   }
 
   static String library(String name, String text) {
     return """
-        apiVersion: jaas.metio.wtf/v1
-        kind: JsonnetLibrary
-        metadata:
-          name: %s
-        spec:
-          files:
-            main.libsonnet: |
-              %s
-        """
+    apiVersion: jaas.metio.wtf/v1
+    kind: JsonnetLibrary
+    metadata:
+      name: %s
+    spec:
+      files:
+        main.libsonnet: |
+          %s
+    """
         .formatted(name, text);
   }
 
   /** A snippet or library that is made of what another snippet publishes. */
   static String chained(String kind, String name, String upstream) {
     return """
-        apiVersion: jaas.metio.wtf/v1
-        kind: %s
-        metadata:
-          name: %s
-        spec:
-          sourceRef:
-            kind: ExternalArtifact
-            name: %s
-        """
+    apiVersion: jaas.metio.wtf/v1
+    kind: %s
+    metadata:
+      name: %s
+    spec:
+      sourceRef:
+        kind: ExternalArtifact
+        name: %s
+    """
         .formatted(kind, name, upstream);
   }
 

@@ -13,7 +13,8 @@ import wtf.metio.jaas.work.Turn;
 import wtf.metio.jaas.work.upkeep.UpkeepListener;
 
 /** Tells two listeners, one after the other. */
-record Both<A extends DirectoryListener & UpkeepListener, B extends DirectoryListener & UpkeepListener>(
+record Both<
+        A extends DirectoryListener & UpkeepListener, B extends DirectoryListener & UpkeepListener>(
     A first, B second) implements DirectoryListener, UpkeepListener {
 
   @Override

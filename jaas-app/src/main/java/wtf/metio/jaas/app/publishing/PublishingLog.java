@@ -103,9 +103,7 @@ final class PublishingLog implements DirectoryListener, UpkeepListener {
   @Override
   public void swept(int removed) {
     if (removed > 0) {
-      LOG.atInfo()
-          .addKeyValue("count", removed)
-          .log("Storage sweep removed orphaned .tmp files");
+      LOG.atInfo().addKeyValue("count", removed).log("Storage sweep removed orphaned .tmp files");
     } else {
       LOG.debug("Storage sweep clean");
     }

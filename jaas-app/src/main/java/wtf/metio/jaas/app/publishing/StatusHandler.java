@@ -17,8 +17,7 @@ public final class StatusHandler implements Handler {
 
   private static final String JSON = "application/json";
 
-  /** The path for all; those for one begin with it. */
-  public static final String PATH = "/status";
+  private static final String PATH = "/status";
 
   private final Publishing publishing;
 
@@ -47,8 +46,7 @@ public final class StatusHandler implements Handler {
 
   private Optional<String> document(String path) {
     if (path.equals(PATH)) {
-      return Optional.of(
-          StatusDocument.ofAll(publishing.statuses(), publishing.problems()));
+      return Optional.of(StatusDocument.ofAll(publishing.statuses(), publishing.problems()));
     }
     var names = path.split("/", -1);
     return names.length == 4 && ResourceName.safe(names[2]) && ResourceName.safe(names[3])

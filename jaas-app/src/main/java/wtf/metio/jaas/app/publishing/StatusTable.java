@@ -46,11 +46,7 @@ final class StatusTable {
         status.name().name(),
         ready.map(it -> it.met() ? "True" : "False").orElse("Unknown"),
         ready.map(it -> it.reason().text()).orElse("-"),
-        status
-            .ledger()
-            .announced()
-            .map(it -> it.revision().text().substring(0, SHORT))
-            .orElse("-"),
+        status.ledger().announced().map(it -> it.revision().text().substring(0, SHORT)).orElse("-"),
         Integer.toString(status.history().size()),
         status.artifactUrl().isEmpty() ? "-" : status.artifactUrl());
   }

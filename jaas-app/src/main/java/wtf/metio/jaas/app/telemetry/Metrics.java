@@ -44,6 +44,7 @@ public final class Metrics implements AutoCloseable {
   private final Readings readings = new Readings(registry);
   private final RenderMetrics render = new RenderMetrics(registry);
   private final EvaluationMetrics evaluations = new EvaluationMetrics(registry);
+  private final PublishingMetrics publishing = new PublishingMetrics(registry, readings);
 
   /**
    * Begins to measure.
@@ -83,6 +84,11 @@ public final class Metrics implements AutoCloseable {
   /** Counts requests for snippets. */
   public RenderMetrics render() {
     return render;
+  }
+
+  /** Counts what is published. */
+  public PublishingMetrics publishing() {
+    return publishing;
   }
 
   /** Everything there is, in the text form of Prometheus. */

@@ -180,8 +180,7 @@ public final class PublishingMetrics implements DirectoryListener, UpkeepListene
   public void withdrawn(ResourceName snippet) {
     for (var reason : Reason.values()) {
       TRUTHS.forEach(
-          truth ->
-              passes.remove(snippet.namespace(), snippet.name(), truth, reason.text()));
+          truth -> passes.remove(snippet.namespace(), snippet.name(), truth, reason.text()));
     }
     renderedBytes.remove(snippet.namespace(), snippet.name());
     rateLimited.remove(snippet.namespace(), snippet.name());

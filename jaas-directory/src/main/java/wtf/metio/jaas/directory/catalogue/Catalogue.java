@@ -143,8 +143,7 @@ public final class Catalogue implements Dependencies {
     return differing;
   }
 
-  private static boolean isSame(
-      @Nullable Described<?> before, Described<?> now) {
+  private static boolean isSame(@Nullable Described<?> before, Described<?> now) {
     return before != null
         && before.digest().equals(now.digest())
         && before.problem().equals(now.problem())

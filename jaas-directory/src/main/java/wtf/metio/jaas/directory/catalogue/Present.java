@@ -51,8 +51,7 @@ final class Present {
   /** What is wrong with each of those. */
   Map<Identity, String> complaints() {
     return doubled().entrySet().stream()
-        .collect(
-            Collectors.toMap(Map.Entry::getKey, it -> complaint(it.getKey(), it.getValue())));
+        .collect(Collectors.toMap(Map.Entry::getKey, it -> complaint(it.getKey(), it.getValue())));
   }
 
   private static String complaint(Identity identity, List<Shelved> several) {

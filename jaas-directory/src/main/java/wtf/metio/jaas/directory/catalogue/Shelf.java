@@ -53,10 +53,10 @@ public final class Shelf {
    *
    * @param folder with the files
    * @param grace how long a description counts after it is gone
-   * @param expected snippets that were described when somebody looked last, before the process began
+   * @param expected snippets that were described when somebody looked last, before the process
+   *     began
    */
-  public Shelf(
-      FileTree folder, ManifestReader reader, Duration grace, Set<ResourceName> expected) {
+  public Shelf(FileTree folder, ManifestReader reader, Duration grace, Set<ResourceName> expected) {
     this.folder = folder;
     this.reader = reader;
     this.grace = grace;
@@ -117,7 +117,9 @@ public final class Shelf {
       }
     }
     // What cannot be listed may be there all the same.
-    return listing.isWhole() ? changed | files.keySet().retainAll(listing.files().keySet()) : changed;
+    return listing.isWhole()
+        ? changed | files.keySet().retainAll(listing.files().keySet())
+        : changed;
   }
 
   private boolean read(String path, FileStamp stamp, Instant now) {
@@ -179,7 +181,9 @@ public final class Shelf {
     var present = new Present(files);
     present.single().forEach(it -> known.put(it.identity(), it));
     // Of several only the one that was known before counts, or else the first.
-    present.doubled().forEach((identity, several) -> known.putIfAbsent(identity, several.getFirst()));
+    present
+        .doubled()
+        .forEach((identity, several) -> known.putIfAbsent(identity, several.getFirst()));
     forget(present.identities(), now);
     var problems = new ArrayList<>(complaints);
     files.values().forEach(file -> problems.addAll(file.problems()));

@@ -51,8 +51,7 @@ final class FolderSources implements SourceFetcher {
         .<Location>map(
             flaw ->
                 new Location.Unavailable(
-                    new SourceProblem(
-                        Reason.SOURCE_FETCH_FAILED, flaw.message(), Retry.SLOWLY)))
+                    new SourceProblem(Reason.SOURCE_FETCH_FAILED, flaw.message(), Retry.SLOWLY)))
         .orElseGet(() -> described.locate(source.manifest(), reference.path()));
   }
 }

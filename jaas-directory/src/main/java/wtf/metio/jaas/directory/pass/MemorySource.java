@@ -11,12 +11,13 @@ import wtf.metio.jaas.domain.source.MemoryTree;
 import wtf.metio.jaas.domain.source.TreePath;
 
 /** Files that were unpacked into memory. */
-final class MemorySource implements SourceTree {
+public final class MemorySource implements SourceTree {
 
   private final FileSet set;
   private final FileTree files;
 
-  MemorySource(String label, FileSet set) {
+  /** These files. */
+  public MemorySource(String label, FileSet set) {
     this.set = set;
     var byPath = new HashMap<TreePath, byte[]>();
     for (var file : set.entries()) {

@@ -17,7 +17,6 @@ import wtf.metio.jaas.domain.artifact.StoredArchive;
 import wtf.metio.jaas.domain.condition.Reason;
 import wtf.metio.jaas.domain.publication.Ledger;
 import wtf.metio.jaas.domain.publication.Pass;
-import wtf.metio.jaas.domain.publication.Retry;
 import wtf.metio.jaas.domain.snippet.ResourceName;
 import wtf.metio.jaas.domain.snippet.Violation;
 import wtf.metio.jaas.manifest.Manifest.SnippetManifest;
@@ -188,10 +187,7 @@ public final class Outcomes {
   }
 
   private SnippetStatus not(Subject subject, Reason reason, String message, Ledger ledger) {
-    return subject
-        .before()
-        .with(ledger)
-        .with(subject.now(), Ready.not(reason, message, now()));
+    return subject.before().with(ledger).with(subject.now(), Ready.not(reason, message, now()));
   }
 
   /** What was pushed out goes in time, whether or not the snippet can be rendered now. */
@@ -214,7 +210,9 @@ public final class Outcomes {
   private Optional<Instant> interval(Subject subject) {
     var interval = subject.described().manifest().spec().interval();
     var spread = (long) (interval.toNanos() * SPREAD * world.chance().getAsDouble());
-    return interval.isZero() ? Optional.empty() : Optional.of(now().plus(interval).plusNanos(spread));
+    return interval.isZero()
+        ? Optional.empty()
+        : Optional.of(now().plus(interval).plusNanos(spread));
   }
 
   private void keep(Subject subject, SnippetStatus status, List<String> notes) {

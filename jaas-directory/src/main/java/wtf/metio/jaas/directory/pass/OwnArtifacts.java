@@ -81,7 +81,6 @@ final class OwnArtifacts {
   }
 
   private static Delivery undelivered(String message, Retry retry) {
-    return new Delivery.Undelivered(
-        new SourceProblem(Reason.SOURCE_FETCH_FAILED, message, retry));
+    return new Delivery.Undelivered(new SourceProblem(Reason.SOURCE_FETCH_FAILED, message, retry));
   }
 }

@@ -91,7 +91,11 @@ public final class Passes {
     var size = new RenderedSize(world.formatter());
     var pass =
         new PublishSnippet(world.policy(), world.rules(), ports(size))
-            .publish(task(described, before, distrusted || !now.forced().equals(before.described().forced())));
+            .publish(
+                task(
+                    described,
+                    before,
+                    distrusted || !now.forced().equals(before.described().forced())));
     if (distrusted && !(pass instanceof Pass.Synced)) {
       damaged.add(name);
     }
@@ -101,8 +105,7 @@ public final class Passes {
     outcomes.settle(subject, pass);
   }
 
-  private Task task(
-      Described<SnippetManifest> described, SnippetStatus before, boolean forced) {
+  private Task task(Described<SnippetManifest> described, SnippetStatus before, boolean forced) {
     var name = before.name();
     return new Task(
         new Snippet(name, described.manifest().spec()),
@@ -117,8 +120,7 @@ public final class Passes {
     Dependencies dependencies = catalogue.get();
     return new Ports(
         dependencies,
-        new FolderSources(
-            catalogue, world.sources(), new OwnArtifacts(world.store(), statuses)),
+        new FolderSources(catalogue, world.sources(), new OwnArtifacts(world.store(), statuses)),
         new FolderLibraries(catalogue),
         world.shared(),
         world.evaluator(),

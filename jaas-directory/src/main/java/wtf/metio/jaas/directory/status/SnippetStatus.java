@@ -56,8 +56,7 @@ public record SnippetStatus(
 
   /** Nothing is known yet. */
   public static SnippetStatus unknown(ResourceName name) {
-    return new SnippetStatus(
-        name, Described.NEVER, null, "", null, List.of(), 1, Ledger.EMPTY);
+    return new SnippetStatus(name, Described.NEVER, null, "", null, List.of(), 1, Ledger.EMPTY);
   }
 
   /** Whether it is published as it is described. */
@@ -83,7 +82,6 @@ public record SnippetStatus(
 
   /** The same with another ledger. */
   public SnippetStatus with(Ledger now) {
-    return new SnippetStatus(
-        name, described, condition, artifactUrl, lastSync, notes, listed, now);
+    return new SnippetStatus(name, described, condition, artifactUrl, lastSync, notes, listed, now);
   }
 }

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: The JaaS Authors
 // SPDX-License-Identifier: 0BSD
-
-/** How people write things down, and what they may have meant. */
+/**
+ * How hashes and durations are written, in resources, messages and settings alike, and which name
+ * somebody may have meant.
+ */
 @NullMarked
 package wtf.metio.jaas.domain.notation;
 

@@ -190,8 +190,11 @@ public final class LocalArtifactStore implements ArtifactStore {
       return attempt(
           () -> {
             try (var folder = root.open()) {
-              folder.create(name, new byte[PROBE_BYTES], true);
-              folder.delete(name);
+              try {
+                folder.create(name, new byte[PROBE_BYTES], true);
+              } finally {
+                folder.delete(name);
+              }
               return new StoreHealth.Well();
             }
           });

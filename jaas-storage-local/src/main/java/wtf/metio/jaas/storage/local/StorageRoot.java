@@ -65,8 +65,13 @@ final class StorageRoot {
 
   /** The folder of an owner; empty if there is none. */
   Optional<Shelf> find(ResourceName owner) throws IOException {
-    try (var root = open();
-        var namespace = root.enter(owner.namespace())) {
+    try (var root = open()) {
+      return find(root, owner);
+    }
+  }
+
+  private static Optional<Shelf> find(Folder root, ResourceName owner) throws IOException {
+    try (var namespace = root.enter(owner.namespace())) {
       return Optional.of(new Shelf(namespace.enter(owner.name())));
     } catch (NoSuchFileException _) {
       return Optional.empty();
@@ -110,13 +115,13 @@ final class StorageRoot {
 
   /** Removes the folder of an owner if nothing is in it. */
   void tidy(ResourceName owner) throws IOException {
-    try (var root = open();
-        var namespace = root.enter(owner.namespace())) {
-      if (namespace.deleteFolder(owner.name())) {
-        lasting.remove(owner);
+    lasting.remove(owner);
+    try (var root = open()) {
+      if (root.look(owner.namespace()).isPresent()) {
+        try (var namespace = root.enter(owner.namespace())) {
+          namespace.deleteFolder(owner.name());
+        }
       }
-    } catch (NoSuchFileException _) {
-      lasting.remove(owner);
     }
   }
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The JaaS Authors
 // SPDX-License-Identifier: 0BSD
-package wtf.metio.jaas.app.text;
+package wtf.metio.jaas.domain.notation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
