@@ -121,8 +121,19 @@ public final class JaasApplication {
     context.registerBean(Settings.class, () -> settings);
     context.registerBean(Signals.class, () -> signals);
     context.register(ServiceWiring.class);
+    if (settings.s3().isWanted()) {
+      takeInTheBucket(context);
+    }
     context.refresh();
     AvailabilityChangeEvent.publish(context, LivenessState.CORRECT);
     return context;
+  }
+
+  private static void takeInTheBucket(AnnotationConfigApplicationContext context) {
+    context
+        .getEnvironment()
+        .getPropertySources()
+        .addFirst(new MapPropertySource("bucket", S3StoreWiring.PROPERTIES));
+    context.register(S3StoreWiring.class);
   }
 }

@@ -207,7 +207,7 @@ final class ArchitectureRules {
         noClasses()
             .that(
                 resideOutsideOfPackages(ROOT + ".storage.s3..")
-                    .and(CodeHabits.notNamed(ROOT + ".app.S3Wiring")))
+                    .and(CodeHabits.notNamed(ROOT + ".app.S3StoreWiring")))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("software.amazon.awssdk..", "io.awspring..")

@@ -153,7 +153,25 @@ final class SettingsChecks {
     oneOf(LoggingSettings.FORMAT, LoggingSettings.FORMATS);
     oneOf(WebhookFlags.CERT_MODE, WebhookFlags.CERT_MODES);
     oneOf(StorageFlags.BACKEND, StorageFlags.BACKENDS);
+    oneOf(StorageFlags.S3_PATH_STYLE, StorageFlags.S3_PATH_STYLES);
+    oneOf(StorageFlags.S3_CHECKSUM, StorageFlags.S3_CHECKSUMS);
+    bucket();
     oneOf(EvaluationSettings.ENGINE, EvaluationSettings.ENGINES);
+  }
+
+  private void bucket() {
+    var endpoint = values.get(StorageFlags.S3_ENDPOINT);
+    if (!endpoint.matches("[^/\\s@?#]*")) {
+      problems.add(
+          StorageFlags.S3_ENDPOINT
+              + " must be host[:port] without a scheme, got "
+              + GoText.quote(endpoint));
+    }
+    boolean hasSecret = !values.get(StorageFlags.S3_SECRET_KEY).isEmpty();
+    if (hasSecret == values.get(StorageFlags.S3_ACCESS_KEY).isEmpty()) {
+      problems.add(
+          StorageFlags.S3_ACCESS_KEY + " and " + StorageFlags.S3_SECRET_KEY + " go together");
+    }
   }
 
   private void oneOf(Flag<String> flag, List<String> choices) {

@@ -45,6 +45,7 @@ public final class Metrics implements AutoCloseable {
   private final RenderMetrics render = new RenderMetrics(registry);
   private final EvaluationMetrics evaluations = new EvaluationMetrics(registry);
   private final PublishingMetrics publishing = new PublishingMetrics(registry, readings);
+  private final StorageMetrics storage = new StorageMetrics(registry);
 
   /**
    * Begins to measure.
@@ -89,6 +90,11 @@ public final class Metrics implements AutoCloseable {
   /** Counts what is published. */
   public PublishingMetrics publishing() {
     return publishing;
+  }
+
+  /** Counts requests for archives, and what goes wrong with the store. */
+  public StorageMetrics storage() {
+    return storage;
   }
 
   /** Everything there is, in the text form of Prometheus. */

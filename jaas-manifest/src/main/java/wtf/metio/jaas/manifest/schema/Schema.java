@@ -3,6 +3,7 @@
 package wtf.metio.jaas.manifest.schema;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a value may be. */
 public sealed interface Schema {
@@ -66,18 +67,13 @@ public sealed interface Schema {
    * A whole number.
    *
    * @param bits 32 or 64
-   * @param least the smallest; zero together with {@code most} for any
-   * @param most the largest
+   * @param least the smallest; null for any
+   * @param most the largest; null for any
    */
-  record Whole(int bits, int least, int most) implements Schema {
+  record Whole(int bits, @Nullable Integer least, @Nullable Integer most) implements Schema {
 
     /** Any number of 64 bits. */
-    public static final Whole LONG = new Whole(64, 0, 0);
-
-    /** Whether there is a range at all. */
-    public boolean hasRange() {
-      return least != 0 || most != 0;
-    }
+    public static final Whole LONG = new Whole(64, null, null);
   }
 
   /** True or false. */

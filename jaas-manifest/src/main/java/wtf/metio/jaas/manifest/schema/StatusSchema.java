@@ -18,7 +18,7 @@ final class StatusSchema {
           Field.required("message", Text.ANY.ofLength(0, 32768), "What it means, for a reader."),
           Field.optional(
               "observedGeneration",
-              new Whole(64, 0, 0),
+              new Whole(64, 0, null),
               "The generation of the resource that it is about."),
           Field.required(
               "reason",

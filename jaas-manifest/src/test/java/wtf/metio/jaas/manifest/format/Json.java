@@ -10,14 +10,15 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Writes values as the engine does. */
-final class Json {
+public final class Json {
 
   /** Stands for null where a collection would not hold it. */
-  static final Object NOTHING = new Object();
+  public static final Object NOTHING = new Object();
 
   private Json() {}
 
-  static byte[] bytes(Object value) {
+  /** The text of a value, with a newline at the end. */
+  public static byte[] bytes(Object value) {
     var out = new StringBuilder();
     append(value, "", out);
     return out.append('\n').toString().getBytes(StandardCharsets.UTF_8);
