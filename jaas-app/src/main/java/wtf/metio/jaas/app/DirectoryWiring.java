@@ -51,8 +51,8 @@ final class DirectoryWiring {
   Published published(Evaluator evaluator, Metrics metrics) {
     var store = LocalArtifactStore.at(Path.of(settings.storage().path()), clock);
     var downloads = sources();
-    var folder = new ConfinedRoot(Path.of(settings.directory().folder()));
-    var sources = new FolderArchives(folder, downloads);
+    var folder = Path.of(settings.directory().folder());
+    var sources = new FolderArchives(folder, new ConfinedRoot(folder), downloads);
     var publishing = publishing(store, evaluator, sources, metrics.publishing());
     return new Published(
         publishing,
@@ -63,7 +63,10 @@ final class DirectoryWiring {
 
   private ArtifactSources sources() {
     return new ArtifactSources(
-        SourceSettings.in(Path.of(settings.directory().statePath(), ".sources"), List.of()),
+        SourceSettings.in(
+            Path.of(settings.directory().statePath(), ".sources"),
+            settings.publishing().sourceCacheBytes(),
+            settings.publishing().sourceRanges()),
         Names.SYSTEM,
         _ -> {});
   }

@@ -53,7 +53,7 @@ class LocalSourcesTest {
     folder = Files.createDirectory(scratch.resolve("manifests"));
     kept =
         new ArtifactSources(
-            SourceSettings.in(scratch.resolve("cache"), List.of()), Names.SYSTEM, _ -> {});
+            SourceSettings.in(scratch.resolve("cache"), 1 << 20, List.of()), Names.SYSTEM, _ -> {});
     tree = new CountedTree(new ConfinedRoot(folder));
     sources = new LocalSources(folder, tree, kept);
   }
