@@ -113,6 +113,14 @@ class ServiceWiring {
   }
 
   @Bean
+  Published published(
+      Settings settings, BuildFacts build, CachingEvaluator evaluator, Metrics metrics) {
+    return settings.directory().enabled()
+        ? new DirectoryWiring(settings, build).published(evaluator, metrics)
+        : Published.NOTHING;
+  }
+
+  @Bean
   Service service(
       Settings settings,
       BuildFacts build,
@@ -121,14 +129,16 @@ class ServiceWiring {
       Tracing tracing,
       ProbeState state,
       Signals signals,
-      HealthEndpoint health) {
+      HealthEndpoint health,
+      Published published) {
     var ports =
         new Ports(settings, state)
-            .all(build, new ActuatorHealth(health), evaluator, metrics, tracing);
+            .all(build, new ActuatorHealth(health), evaluator, metrics, tracing, published);
     var lifecycle = settings.lifecycle();
     // sjsonnet is a program of others that has nothing in common with ours.
     boolean isOurs = settings.evaluation().engine().equals(OUR_ENGINE);
     var warmUp = new WarmUp(isOurs ? lifecycle.warmUp() : Duration.ZERO);
-    return new Service(ports, state, signals, warmUp, lifecycle.shutdownDelay());
+    return new Service(
+        ports, state, signals, warmUp, published.background(), lifecycle.shutdownDelay());
   }
 }

@@ -10,6 +10,7 @@ import wtf.metio.jaas.app.settings.RenderSettings;
 import wtf.metio.jaas.app.settings.Settings;
 import wtf.metio.jaas.app.settings.SettingsLoader;
 import wtf.metio.jaas.app.settings.SettingsLoader.Intent;
+import wtf.metio.jaas.app.settings.StorageSettings;
 
 /** Settings whose ports are any free ones, which no flag can say. */
 final class FreePorts {
@@ -32,6 +33,10 @@ final class FreePorts {
         settings.evaluation(),
         settings.queue(),
         settings.caches(),
+        storage(settings.storage()),
+        settings.publishing(),
+        settings.directory(),
+        settings.s3(),
         settings.lifecycle(),
         metrics(settings.metrics()),
         settings.tracing(),
@@ -50,6 +55,19 @@ final class FreePorts {
   private static ManagementSettings management(ManagementSettings management) {
     return new ManagementSettings(
         management.listenAddress(), 0, management.readTimeout(), management.writeTimeout());
+  }
+
+  private static StorageSettings storage(StorageSettings storage) {
+    return new StorageSettings(
+        storage.backend(),
+        storage.path(),
+        storage.baseUrl(),
+        storage.listenAddress(),
+        0,
+        storage.readTimeout(),
+        storage.writeTimeout(),
+        storage.sweepInterval(),
+        storage.sweepMaxTmpAge());
   }
 
   private static MetricsSettings metrics(MetricsSettings metrics) {

@@ -51,6 +51,15 @@ class LoadedClassesTest {
     return name.startsWith("io.opentelemetry.") || name.startsWith("okhttp3.");
   }
 
+  private static boolean keepsInABucket(String name) {
+    return name.startsWith("software.amazon.") || name.startsWith("io.awspring.");
+  }
+
+  @Test
+  void withoutABucketNothingThatReachesOneIsLoaded() throws Exception {
+    assertThat(loadedBy()).filteredOn(LoadedClassesTest::keepsInABucket).isEmpty();
+  }
+
   @Test
   void withoutAReceiverForSpansNothingThatExportsThemIsLoaded() throws Exception {
     var loaded = loadedBy();

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import wtf.metio.jaas.domain.archive.Subtree;
 import wtf.metio.jaas.domain.condition.Reason;
 import wtf.metio.jaas.domain.evaluation.Cancellation;
@@ -78,7 +79,28 @@ public final class ArtifactSources implements AutoCloseable {
       return unavailable(address, reason);
     }
     var wanted = new Wanted(address, digest, Subtree.of(path));
-    return new Location.Found(wanted.revision(), cancellation -> fetch(wanted, cancellation));
+    return new Location.Found(
+        wanted.revision(), cancellation -> delivered(() -> tree(wanted, cancellation)));
+  }
+
+  /**
+   * Files that need no download.
+   *
+   * @return where they are; whoever wants them gets them as they are when he does, or is told that
+   *     they are others by then
+   */
+  public Location locate(NearbyFiles files) {
+    var name = "nearby " + files.revision();
+    return new Location.Found(
+        files.revision(),
+        cancellation ->
+            delivered(
+                () ->
+                    kept(
+                        name,
+                        treeFlights,
+                        unwanted -> trees.copy(name, files, unwanted),
+                        cancellation)));
   }
 
   @Override
@@ -88,9 +110,9 @@ public final class ArtifactSources implements AutoCloseable {
     scratch.close();
   }
 
-  private Delivery fetch(Wanted wanted, Cancellation cancellation) {
+  private static Delivery delivered(Supplier<Landing> work) {
     try {
-      return delivery(tree(wanted, cancellation));
+      return delivery(work.get());
     } catch (CacheUnavailableException e) {
       return delivery(Landing.forNow(String.valueOf(e.getMessage())));
     }

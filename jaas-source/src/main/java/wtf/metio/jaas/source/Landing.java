@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: 0BSD
 package wtf.metio.jaas.source;
 
+import wtf.metio.jaas.domain.archive.ArchiveProblem;
+import wtf.metio.jaas.domain.archive.Unpacked;
 import wtf.metio.jaas.domain.condition.Reason;
 import wtf.metio.jaas.domain.publication.Retry;
 import wtf.metio.jaas.domain.publication.SourceFetcher.SourceProblem;
@@ -30,13 +32,20 @@ sealed interface Landing extends Flights.Cargo {
   }
 
   /** It is not, and will not be soon. */
-  static Landing permanently(String message) {
+  static Lost permanently(String message) {
     return lost(message, Retry.SLOWLY);
   }
 
   /** It is not, but may be soon. */
-  static Landing forNow(String message) {
+  static Lost forNow(String message) {
     return lost(message, Retry.WITH_BACKOFF);
+  }
+
+  /** It is an archive that cannot be unpacked. */
+  static Lost refused(String label, Unpacked.Refused refused) {
+    return refused.problem() == ArchiveProblem.TOO_LARGE
+        ? permanently(label + ": " + refused.message())
+        : forNow(label + ": " + refused.message());
   }
 
   /** The same for somebody who keeps it on his own. */
@@ -47,7 +56,7 @@ sealed interface Landing extends Flights.Cargo {
     };
   }
 
-  private static Landing lost(String message, Retry retry) {
+  private static Lost lost(String message, Retry retry) {
     return new Lost(new SourceProblem(Reason.SOURCE_FETCH_FAILED, message, retry));
   }
 }

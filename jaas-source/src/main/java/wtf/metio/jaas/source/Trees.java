@@ -3,19 +3,20 @@
 package wtf.metio.jaas.source;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.Optional;
+import java.util.function.Function;
 import wtf.metio.jaas.domain.archive.ArchiveLimits;
-import wtf.metio.jaas.domain.archive.ArchiveProblem;
 import wtf.metio.jaas.domain.archive.Unpacked;
 import wtf.metio.jaas.domain.evaluation.Cancellation;
+import wtf.metio.jaas.domain.publication.SourceFetcher.SourceProblem;
 import wtf.metio.jaas.source.cache.CacheUnavailableException;
 import wtf.metio.jaas.source.cache.Gate;
 import wtf.metio.jaas.source.cache.Held;
 import wtf.metio.jaas.source.cache.Pack;
 import wtf.metio.jaas.source.cache.Shelf;
 
-/** Unpacks archives to trees on the shelf, a few at a time. */
+/** Makes trees and puts them on the shelf, a few at a time. */
 final class Trees {
 
   private final Shelf shelf;
@@ -35,29 +36,46 @@ final class Trees {
    * @param archive stays held
    */
   Landing unpack(String name, Wanted wanted, Held archive, Cancellation cancellation) {
+    return make(
+        name,
+        pack ->
+            switch (unpacked(pack, wanted, archive)) {
+              case Unpacked.Complete _ -> Optional.empty();
+              case Unpacked.Refused refused ->
+                  Optional.of(Landing.refused(wanted.label(), refused).problem());
+            },
+        cancellation);
+  }
+
+  /** Makes a tree of files that are at hand. */
+  Landing copy(String name, NearbyFiles files, Cancellation cancellation) {
+    return make(name, files::pack, cancellation);
+  }
+
+  private Landing make(
+      String name, Function<Pack, Optional<SourceProblem>> filling, Cancellation cancellation) {
     if (!gate.enter(cancellation)) {
       return Landing.forNow("nobody waits for the source any more");
     }
     try (var draft = shelf.draft()) {
-      Unpacked unpacked;
-      try (var pack = new Pack(draft.file());
-          var in = Files.newInputStream(archive.file())) {
-        unpacked = pack.unpack(in, wanted.part(), limits);
+      Optional<SourceProblem> problem;
+      try (var pack = new Pack(draft.file())) {
+        problem = filling.apply(pack);
         pack.finish();
       }
-      return switch (unpacked) {
-        case Unpacked.Complete _ -> new Landing.Kept(draft.put(name));
-        case Unpacked.Refused(var problem, var message) ->
-            problem == ArchiveProblem.TOO_LARGE
-                ? Landing.permanently(wanted.label() + ": " + message)
-                : Landing.forNow(wanted.label() + ": " + message);
-      };
-    } catch (IOException e) {
-      throw new CacheUnavailableException(e);
-    } catch (UncheckedIOException e) {
-      throw new CacheUnavailableException(e);
+      return problem
+          .<Landing>map(Landing.Lost::new)
+          .orElseGet(() -> new Landing.Kept(draft.put(name)));
     } finally {
       gate.leave();
+    }
+  }
+
+  private Unpacked unpacked(Pack pack, Wanted wanted, Held archive) {
+    try (var in = Files.newInputStream(archive.file())) {
+      return pack.unpack(in, wanted.part(), limits);
+    } catch (IOException e) {
+      throw new CacheUnavailableException(e);
     }
   }
 }

@@ -18,6 +18,7 @@ final class FlagCatalogue {
           QueueSettings.FLAGS,
           CacheSettings.FLAGS,
           LifecycleSettings.FLAGS,
+          DirectorySettings.FLAGS,
           OperatorFlags.FLAGS,
           StorageFlags.FLAGS,
           StorageFlags.S3_FLAGS,

@@ -18,6 +18,10 @@ public record Settings(
     EvaluationSettings evaluation,
     QueueSettings queue,
     CacheSettings caches,
+    StorageSettings storage,
+    PublishingSettings publishing,
+    DirectorySettings directory,
+    S3Settings s3,
     LifecycleSettings lifecycle,
     MetricsSettings metrics,
     TracingSettings tracing,
@@ -32,6 +36,10 @@ public record Settings(
         EvaluationSettings.from(values),
         QueueSettings.from(values),
         CacheSettings.from(values),
+        StorageSettings.from(values),
+        PublishingSettings.from(values),
+        DirectorySettings.from(values),
+        S3Settings.from(values),
         LifecycleSettings.from(values),
         MetricsSettings.from(values),
         TracingSettings.from(values, environment),
@@ -59,6 +67,9 @@ public record Settings(
     servers.add(new Server(ManagementSettings.PORT, management.listenAddress(), management.port()));
     if (metrics.enabled() && metrics.essential()) {
       servers.add(new Server(MetricsSettings.BIND_ADDRESS, metrics.host(), metrics.port()));
+    }
+    if (directory.enabled()) {
+      servers.add(new Server(StorageFlags.PORT, storage.listenAddress(), storage.port()));
     }
     var conflicts = new ArrayList<String>();
     for (int i = 0; i < servers.size(); i++) {

@@ -32,6 +32,7 @@ final class SettingsChecks {
           EvaluationSettings.TIMEOUT,
           LifecycleSettings.SHUTDOWN_DELAY,
           LifecycleSettings.WARM_UP,
+          DirectorySettings.REMOVAL_GRACE,
           OperatorFlags.MAX_WITHDRAW_WAIT,
           OperatorFlags.ARTIFACT_GC_GRACE,
           StorageFlags.READ_TIMEOUT,
@@ -82,6 +83,7 @@ final class SettingsChecks {
         1, EvaluationSettings.MAX_SOURCE_BYTES, values.get(EvaluationSettings.MAX_SOURCE_BYTES));
     notBelow(
         1, EvaluationSettings.MAX_OUTPUT_BYTES, values.get(EvaluationSettings.MAX_OUTPUT_BYTES));
+    notBelow(1, DirectorySettings.WORKERS, values.get(DirectorySettings.WORKERS));
     notBelow(0, QueueSettings.MAXIMUM, values.get(QueueSettings.MAXIMUM));
     notBelow(0, CacheSettings.RESULT_BYTES, values.get(CacheSettings.RESULT_BYTES));
     notBelow(0, CacheSettings.PROGRAM_BYTES, values.get(CacheSettings.PROGRAM_BYTES));
@@ -151,7 +153,25 @@ final class SettingsChecks {
     oneOf(LoggingSettings.FORMAT, LoggingSettings.FORMATS);
     oneOf(WebhookFlags.CERT_MODE, WebhookFlags.CERT_MODES);
     oneOf(StorageFlags.BACKEND, StorageFlags.BACKENDS);
+    oneOf(StorageFlags.S3_PATH_STYLE, StorageFlags.S3_PATH_STYLES);
+    oneOf(StorageFlags.S3_CHECKSUM, StorageFlags.S3_CHECKSUMS);
+    bucket();
     oneOf(EvaluationSettings.ENGINE, EvaluationSettings.ENGINES);
+  }
+
+  private void bucket() {
+    var endpoint = values.get(StorageFlags.S3_ENDPOINT);
+    if (!endpoint.matches("[^/\\s@?#]*")) {
+      problems.add(
+          StorageFlags.S3_ENDPOINT
+              + " must be host[:port] without a scheme, got "
+              + GoText.quote(endpoint));
+    }
+    boolean hasSecret = !values.get(StorageFlags.S3_SECRET_KEY).isEmpty();
+    if (hasSecret == values.get(StorageFlags.S3_ACCESS_KEY).isEmpty()) {
+      problems.add(
+          StorageFlags.S3_ACCESS_KEY + " and " + StorageFlags.S3_SECRET_KEY + " go together");
+    }
   }
 
   private void oneOf(Flag<String> flag, List<String> choices) {
@@ -166,16 +186,28 @@ final class SettingsChecks {
   }
 
   private void operator() {
-    if (!values.get(OperatorFlags.ENABLE)) {
-      return;
+    boolean folder = !values.get(DirectorySettings.FOLDER).isEmpty();
+    if (values.get(OperatorFlags.ENABLE) || folder) {
+      publishing();
     }
+    if (folder
+        && values.get(StorageFlags.BACKEND).equals("s3")
+        && values.get(DirectorySettings.STATE_PATH).isEmpty()) {
+      problems.add("Invalid --state-path: required when --storage-backend=s3");
+    }
+  }
+
+  private void publishing() {
     OperatorFlags.problemWithRerenderRate(values).ifPresent(problems::add);
     int burst = values.get(OperatorFlags.RERENDER_BURST);
     if (burst == 0) {
       problems.add("Invalid --rerender-burst: must be >= 1, got " + burst);
     }
     if (values.get(StorageFlags.BASE_URL).isEmpty()) {
-      problems.add("Invalid --storage-base-url: required when --enable-flux-integration is set");
+      problems.add(
+          "Invalid --storage-base-url: required when "
+              + (values.get(OperatorFlags.ENABLE) ? OperatorFlags.ENABLE : DirectorySettings.FOLDER)
+              + " is set");
     }
     store();
     if (values.get(WebhookFlags.ENABLE)

@@ -7,7 +7,7 @@ import java.util.List;
 import wtf.metio.jaas.app.settings.source.Flag;
 import wtf.metio.jaas.app.settings.source.FlagGroup;
 
-/** The stores of published artifacts, which are read and checked but not there yet. */
+/** The stores of published artifacts. */
 final class StorageFlags {
 
   static final List<String> BACKENDS = List.of("local", "s3");
@@ -44,7 +44,11 @@ final class StorageFlags {
   static final Flag<String> S3_BUCKET = Flag.text("s3-bucket", "", "Bucket, which must exist.");
   static final Flag<String> S3_PREFIX =
       Flag.text("s3-prefix", "", "What stands before every key; empty for nothing.");
-  static final Flag<String> S3_REGION = Flag.text("s3-region", "", "Region of the bucket.");
+  static final Flag<String> S3_REGION =
+      Flag.text(
+          "s3-region",
+          "",
+          "Region of the bucket; empty for that in an AWS endpoint, else us-east-1.");
   static final Flag<Boolean> S3_USE_SSL =
       Flag.truth("s3-use-ssl", true, "Whether the S3 server is reached over TLS.");
   static final Flag<String> S3_ACCESS_KEY =
@@ -56,6 +60,21 @@ final class StorageFlags {
       Flag.secret("s3-session-token", "Session token that belongs to the access key.");
   static final Flag<Boolean> S3_ANONYMOUS =
       Flag.truth("s3-anonymous", false, "Whether no credentials are used at all.");
+
+  static final List<String> S3_PATH_STYLES = List.of("auto", "true", "false");
+  static final Flag<String> S3_PATH_STYLE =
+      Flag.text(
+          "s3-path-style",
+          "auto",
+          "Whether the bucket stands in the path of an address instead of the host name: true,"
+              + " false or auto, which is false for AWS.");
+  static final List<String> S3_CHECKSUMS = List.of("md5", "crc32", "none");
+  static final Flag<String> S3_CHECKSUM =
+      Flag.text(
+          "s3-checksum",
+          "md5",
+          "By what the S3 server checks uploads: md5, which all know, crc32, which AWS keeps with"
+              + " the object, or none.");
 
   static final FlagGroup FLAGS =
       FlagGroup.of(
@@ -80,7 +99,9 @@ final class StorageFlags {
           S3_ACCESS_KEY,
           S3_SECRET_KEY,
           S3_SESSION_TOKEN,
-          S3_ANONYMOUS);
+          S3_ANONYMOUS,
+          S3_PATH_STYLE,
+          S3_CHECKSUM);
 
   private StorageFlags() {}
 }

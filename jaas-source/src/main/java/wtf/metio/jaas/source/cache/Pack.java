@@ -6,7 +6,6 @@ import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -25,13 +24,14 @@ import wtf.metio.jaas.domain.archive.Unpacked;
 public final class Pack implements AutoCloseable {
 
   /** What an index may take in memory is bounded by these, whatever an archive holds. */
-  private static final int MOST_FILES = 50_000;
+  public static final int MOST_FILES = 50_000;
 
   private static final long MOST_NAMES = 4L << 20;
 
   private static final int BUFFER = 64 << 10;
 
   private final DataOutputStream out;
+  private final byte[] buffer = new byte[BUFFER];
   private final Map<String, Place> places = new TreeMap<>();
   private long written;
   private long names;
@@ -64,15 +64,15 @@ public final class Pack implements AutoCloseable {
    * Takes in the files of an archive.
    *
    * @param archive left open
-   * @throws CacheUnavailableException if they cannot be kept, or the archive cannot be read
+   * @throws CacheUnavailableException if they cannot be kept
+   * @throws IOException if the archive cannot be read, for a reason that does not lie in it
    */
-  public Unpacked unpack(InputStream archive, Subtree wanted, ArchiveLimits limits) {
+  public Unpacked unpack(InputStream archive, Subtree wanted, ArchiveLimits limits)
+      throws IOException {
     try {
       return new ArchiveReader(limits).read(archive, wanted, this::add);
     } catch (TooManyFilesException e) {
       return new Unpacked.Refused(ArchiveProblem.TOO_LARGE, String.valueOf(e.getMessage()));
-    } catch (IOException e) {
-      throw new CacheUnavailableException(e);
     }
   }
 
@@ -80,7 +80,8 @@ public final class Pack implements AutoCloseable {
    * Takes in one file.
    *
    * @param path of ASCII characters, not taken in before
-   * @throws IOException if the content cannot be read or kept, or there are too many files
+   * @throws CacheUnavailableException if it cannot be kept
+   * @throws IOException if the content cannot be read, or there are too many files
    */
   public void add(String path, InputStream content) throws IOException {
     names += path.length();
@@ -92,9 +93,20 @@ public final class Pack implements AutoCloseable {
               + MOST_NAMES
               + " bytes together");
     }
-    long length = content.transferTo(out);
-    places.put(path, new Place(written, Math.toIntExact(length)));
-    written += length;
+    long begin = written;
+    for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+      keep(read);
+    }
+    places.put(path, new Place(begin, Math.toIntExact(written - begin)));
+  }
+
+  private void keep(int length) {
+    try {
+      out.write(buffer, 0, length);
+      written += length;
+    } catch (IOException e) {
+      throw new CacheUnavailableException(e);
+    }
   }
 
   /** Completes the tree; without it, the file is none. */
@@ -113,7 +125,7 @@ public final class Pack implements AutoCloseable {
     try {
       out.close();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new CacheUnavailableException(e);
     }
   }
 

@@ -5,8 +5,8 @@ package wtf.metio.jaas.storage.local;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.SocketChannel;
 import java.nio.channels.WritableByteChannel;
+import java.util.Optional;
 import wtf.metio.jaas.domain.artifact.StoreProblem;
 import wtf.metio.jaas.domain.artifact.StoreUnavailableException;
 import wtf.metio.jaas.domain.artifact.StoredArchive;
@@ -34,10 +34,6 @@ final class StoredFile implements StoredContent {
 
   @Override
   public void copy(long offset, long length, WritableByteChannel target) throws IOException {
-    if (target instanceof SocketChannel socket && socket.isBlocking()) {
-      transfer(offset, offset + length, socket);
-      return;
-    }
     var piece = ByteBuffer.allocate((int) Math.min(PIECE, length));
     long end = offset + length;
     for (long at = offset; at < end; at += piece.limit()) {
@@ -48,15 +44,9 @@ final class StoredFile implements StoredContent {
     }
   }
 
-  /** The bytes go from the file to the network without a stop in this process. */
-  private void transfer(long begin, long end, SocketChannel target) throws IOException {
-    for (long at = begin; at < end; ) {
-      long count = file.transferTo(at, end - at, target);
-      if (count == 0 && file.size() <= at) {
-        throw shrunk();
-      }
-      at += count;
-    }
+  @Override
+  public Optional<FileChannel> file() {
+    return Optional.of(file);
   }
 
   /** Fills a buffer and turns it round. */

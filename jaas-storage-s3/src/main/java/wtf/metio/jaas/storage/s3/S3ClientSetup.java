@@ -36,11 +36,16 @@ public final class S3ClientSetup {
     return builder.build();
   }
 
+  /** Where the bucket is. */
+  public Region region() {
+    return Region.of(endpoint.region());
+  }
+
   /** Sets everything but the credentials. */
   public void configure(S3ClientBuilder builder) {
     endpoint.override().ifPresent(builder::endpointOverride);
     builder
-        .region(Region.of(endpoint.region()))
+        .region(region())
         .forcePathStyle(endpoint.isPathStyle())
         .crossRegionAccessEnabled(endpoint.isAws())
         .dualstackEnabled(endpoint.isDualStack())
