@@ -19,7 +19,9 @@ import wtf.metio.jaas.domain.evaluation.Evaluator;
 import wtf.metio.jaas.evaluator.natives.TankaFunctions;
 import wtf.metio.jaas.jsonnet.Engine;
 
-/** Starts the commands that need no service: {@code jaas render}, {@code validate}, {@code diff}. */
+/**
+ * Starts the commands that need no service: {@code jaas render}, {@code validate}, {@code diff}.
+ */
 public final class RenderMain {
 
   private RenderMain() {}

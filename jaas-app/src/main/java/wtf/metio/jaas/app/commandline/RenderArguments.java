@@ -62,8 +62,7 @@ final class RenderArguments {
     return switch (parse(arguments, Map.of())) {
       case ParsedArguments.Manifests _ -> true;
       case ParsedArguments.Wrong _ ->
-          arguments.stream()
-              .anyMatch(it -> it.equals("-f") || it.matches("--filename(=.*)?"));
+          arguments.stream().anyMatch(it -> it.equals("-f") || it.matches("--filename(=.*)?"));
       case ParsedArguments.Render _, ParsedArguments.Help _, ParsedArguments.Version _ -> false;
     };
   }

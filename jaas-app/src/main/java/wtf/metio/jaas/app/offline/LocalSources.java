@@ -69,7 +69,9 @@ final class LocalSources implements SourceFetcher {
       SourceReference reference, ResourceName referrer, ResourceName target) {
     for (var name :
         new String[] {
-          reference.kind() + '/' + target, target.toString(), reference.kind() + '/' + target.name(),
+          reference.kind() + '/' + target,
+          target.toString(),
+          reference.kind() + '/' + target.name(),
           target.name()
         }) {
       if (named.containsKey(name)) {
@@ -95,8 +97,7 @@ final class LocalSources implements SourceFetcher {
     try {
       return archive(PackedSource.archive(place, Subtree.of(reference.path())), reference);
     } catch (IOException problem) {
-      return unavailable(
-          reference.kind() + ' ' + reference.name() + ": " + problem.getMessage());
+      return unavailable(reference.kind() + ' ' + reference.name() + ": " + problem.getMessage());
     }
   }
 

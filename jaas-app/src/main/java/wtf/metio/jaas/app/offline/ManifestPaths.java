@@ -65,8 +65,7 @@ final class ManifestPaths {
     try (var in = Files.newInputStream(path)) {
       var text = in.readNBytes(TreeReader.MAX_BYTES + 1);
       var folder = path.toAbsolutePath().getParent();
-      return new ReadFile(
-          folder == null ? path : folder, reader.read(path.toString(), text));
+      return new ReadFile(folder == null ? path : folder, reader.read(path.toString(), text));
     } catch (FileSystemException problem) {
       throw new IOException(path + ": " + FileProblem.of(problem), problem);
     }

@@ -60,8 +60,7 @@ final class Options {
         "unknown option " + name + hint.map(near -> "; did you mean " + near + '?').orElse(""));
   }
 
-  private void add(
-      Option option, @Nullable String value, Iterator<String> rest)
+  private void add(Option option, @Nullable String value, Iterator<String> rest)
       throws WrongUsageException {
     var text = value;
     if (option.takesValue() && text == null) {
@@ -100,8 +99,7 @@ final class Options {
     for (var text : all(option)) {
       int equals = text.indexOf('=');
       if (equals < 1) {
-        throw new WrongUsageException(
-            option + " is written NAME=VALUE, found \"" + text + '"');
+        throw new WrongUsageException(option + " is written NAME=VALUE, found \"" + text + '"');
       }
       pairs.put(text.substring(0, equals), text.substring(equals + 1));
     }

@@ -28,7 +28,6 @@ final class PackedSource {
    * Packs a folder, without links and hidden files as Flux does, or reads an archive.
    *
    * @param wanted the part that will be looked at; more may be in the archive
-   *
    * @throws IOException with a message for the user
    */
   static byte[] archive(Path place, Subtree wanted) throws IOException {
@@ -70,14 +69,12 @@ final class PackedSource {
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-      boolean hidden =
-          !folder.equals(root) && String.valueOf(folder.getFileName()).startsWith(".");
+      boolean hidden = !folder.equals(root) && String.valueOf(folder.getFileName()).startsWith(".");
       return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
     }
 
     @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-        throws IOException {
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
       var name = root.relativize(file).toString().replace('\\', '/');
       if (attributes.isRegularFile()
           && (wanted.isEmpty() || name.equals(wanted) || name.startsWith(wanted + '/'))

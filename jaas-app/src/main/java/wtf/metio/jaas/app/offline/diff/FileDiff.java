@@ -47,8 +47,7 @@ public record FileDiff(String name, Change change, List<String> hunks, int added
     if (Arrays.equals(before, after)) {
       return Optional.empty();
     }
-    var change =
-        before == null ? Change.ADDED : after == null ? Change.REMOVED : Change.CHANGED;
+    var change = before == null ? Change.ADDED : after == null ? Change.REMOVED : Change.CHANGED;
     var old = lines(before);
     var fresh = lines(after);
     if (old.isEmpty() || fresh.isEmpty()) {

@@ -89,9 +89,7 @@ final class LineDiff {
     if (a == c && b == d) {
       return;
     }
-    if (!regions.isEmpty()
-        && regions.getLast().oldEnd() == a
-        && regions.getLast().newEnd() == b) {
+    if (!regions.isEmpty() && regions.getLast().oldEnd() == a && regions.getLast().newEnd() == b) {
       var last = regions.removeLast();
       regions.add(new Region(last.oldBegin(), c, last.newBegin(), d));
     } else {

@@ -4,7 +4,6 @@ package wtf.metio.jaas.app.offline.diff;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,20 +15,24 @@ import wtf.metio.jaas.domain.source.FileSet;
  * Hides the values of Secrets: a difference is shown to more people than the Secret itself. That a
  * value differs stays visible.
  *
- * <p>Knows manifests as we write them: one object a file, or a stream, with fields in blocks.
+ * <p>Knows YAML and JSON as we write them, where every field has a line of its own and what belongs
+ * to it stands further to the right. In doubt too much is hidden.
  */
 public final class SecretMask {
 
-  private static final Pattern KIND = Pattern.compile("(?m)^kind: Secret$");
-  private static final Pattern SECTION = Pattern.compile("(?:data|stringData):.*");
-  private static final Pattern FIELD = Pattern.compile("  (?:\\? )?(?<key>\"(?:[^\"\\\\]|\\\\.)*\"|[^ \"][^:]*):.*");
+  private static final Pattern KIND =
+      Pattern.compile("(?<indent> *)(?:kind: Secret|\"kind\": \"Secret\",?)");
+  private static final Pattern SECTION =
+      Pattern.compile(" *(?:(?:data|stringData):|\"(?:data|stringData)\": \\{)");
+  private static final Pattern FIELD =
+      Pattern.compile(" *(?:\\? )?(?<key>\"(?:[^\"\\\\]|\\\\.)*\"|[^\":][^:]*)(?::.*)?");
   private static final String SEPARATOR = "---";
 
-  private final Map<String, Map<String, String>> values = new HashMap<>();
+  private final Map<String, Map<String, Integer>> values = new HashMap<>();
 
   private SecretMask() {}
 
-  /** Both sets, with values hidden in the same way where they are the same. */
+  /** Both sets, with the same words for the same values. */
   public static List<FileSet> masked(FileSet before, FileSet after) {
     var mask = new SecretMask();
     return List.of(mask.masked(before), mask.masked(after));
@@ -44,68 +47,78 @@ public final class SecretMask {
   }
 
   private byte[] masked(String file, byte[] content) {
-    var text = new String(content, StandardCharsets.UTF_8);
-    if (!KIND.matcher(text).find()) {
-      return content;
-    }
-    var lines = new ArrayList<String>();
-    var document = new ArrayList<String>();
-    for (var line : text.split("\n", -1)) {
-      if (line.equals(SEPARATOR)) {
-        lines.addAll(document(file, document));
-        document.clear();
-      }
-      document.add(line);
-    }
-    lines.addAll(document(file, document));
-    return String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
-  }
-
-  private List<String> document(String file, List<String> lines) {
-    if (!lines.contains("kind: Secret")) {
-      return List.copyOf(lines);
-    }
-    return Collections.unmodifiableList(hidden(file, lines));
-  }
-
-  private List<String> hidden(String file, List<String> lines) {
-    var hidden = new ArrayList<String>();
-    for (int i = 0; i < lines.size(); ) {
-      var line = lines.get(i++);
-      hidden.add(line);
-      if (SECTION.matcher(line).matches()) {
-        int end = i;
-        while (end < lines.size() && (lines.get(end).startsWith("  ") || isInside(lines, end))) {
-          end++;
-        }
-        fields(file + ' ' + line, lines.subList(i, end), hidden);
-        i = end;
+    var lines = new String(content, StandardCharsets.UTF_8).split("\n", -1);
+    boolean[] secret = new boolean[lines.length];
+    for (int i = 0; i < lines.length; i++) {
+      var kind = KIND.matcher(lines[i]);
+      if (kind.matches()) {
+        mark(lines, i, kind.end("indent"), secret);
       }
     }
-    return hidden;
-  }
-
-  /** An empty line within a text of several lines. */
-  private static boolean isInside(List<String> lines, int at) {
-    return lines.get(at).isEmpty() && at + 1 < lines.size() && lines.get(at + 1).startsWith("  ");
-  }
-
-  private void fields(String section, List<String> lines, List<String> hidden) {
-    for (int i = 0; i < lines.size(); ) {
-      var field = FIELD.matcher(lines.get(i));
-      int end = i + 1;
-      while (end < lines.size() && !FIELD.matcher(lines.get(end)).matches()) {
-        end++;
-      }
-      var key = field.matches() ? field.group("key") : "?";
-      hidden.add("  " + key + ": " + word(section + key, String.join("\n", lines.subList(i, end))));
+    var masked = new ArrayList<String>();
+    boolean any = false;
+    for (int i = 0; i < lines.length; ) {
+      int end = secret[i] ? field(lines, i, secret) : i + 1;
+      any |= secret[i];
+      masked.add(secret[i] ? hidden(file, List.of(lines).subList(i, end)) : lines[i]);
       i = end;
     }
+    return any ? String.join("\n", masked).getBytes(StandardCharsets.UTF_8) : content;
   }
 
-  /** Each value of a field has its own number of stars. */
-  private String word(String field, String value) {
-    var known = values.computeIfAbsent(field, _ -> new HashMap<>());
-    return known.computeIfAbsent(value, _ -> known.isEmpty() ? "*** (hidden)" : "*** (hidden, another value)");
+  /** Marks the values of the object that has this line. */
+  private static void mark(String[] lines, int kind, int indent, boolean[] secret) {
+    int begin = kind;
+    while (begin > 0 && isInside(lines[begin - 1], indent)) {
+      begin--;
+    }
+    boolean section = false;
+    for (int i = begin; i < lines.length && isInside(lines[i], indent); i++) {
+      if (indent(lines[i]) == indent && !lines[i].isEmpty()) {
+        section = SECTION.matcher(lines[i]).matches();
+      } else {
+        secret[i] |= section;
+      }
+    }
+  }
+
+  private static boolean isInside(String line, int indent) {
+    return line.isEmpty() || !line.equals(SEPARATOR) && indent(line) >= indent;
+  }
+
+  private static int indent(String line) {
+    int indent = 0;
+    while (indent < line.length() && line.charAt(indent) == ' ') {
+      indent++;
+    }
+    return indent;
+  }
+
+  /** Where the field ends that begins here: what belongs to it is empty or further to the right. */
+  private static int field(String[] lines, int begin, boolean[] secret) {
+    int indent = indent(lines[begin]);
+    int end = begin + 1;
+    while (end < lines.length
+        && secret[end]
+        && (lines[end].isEmpty()
+            || indent(lines[end]) > indent
+            || lines[end].startsWith(":", indent))) {
+      end++;
+    }
+    return end;
+  }
+
+  private String hidden(String file, List<String> lines) {
+    var first = lines.getFirst();
+    var field = FIELD.matcher(first);
+    var key = field.matches() ? field.group("key") : "?";
+    var comma = first.endsWith(",") ? "," : "";
+    var value = String.join("\n", lines);
+    var plain = value.substring(0, value.length() - comma.length());
+    var known = values.computeIfAbsent(file + ' ' + key, _ -> new HashMap<>());
+    int next = known.size() + 1;
+    int number = known.computeIfAbsent(plain.strip(), _ -> next);
+    var word = number == 1 ? "*** (hidden)" : "*** (hidden, value " + number + ')';
+    return " ".repeat(indent(first)) + key + ": " + word + comma;
   }
 }
