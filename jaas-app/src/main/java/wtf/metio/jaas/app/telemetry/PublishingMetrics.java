@@ -151,6 +151,8 @@ public final class PublishingMetrics implements DirectoryListener, UpkeepListene
   }
 
   private void count(ResourceName snippet, Ready ready) {
+    rateLimited.initLabelValues(snippet.namespace(), snippet.name());
+    evalUnavailable.initLabelValues(snippet.namespace(), snippet.name());
     passes
         .labelValues(
             snippet.namespace(),
