@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: 0BSD
 package wtf.metio.jaas.app.publishing;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -91,6 +92,14 @@ final class PublishingLog implements DirectoryListener, UpkeepListener {
   @Override
   public void broke(ResourceName snippet, Throwable defect) {
     about(LOG.atError(), snippet).setCause(defect).log("A pass over a snippet broke");
+  }
+
+  @Override
+  public void looked(int files, Duration took) {
+    LOG.atDebug()
+        .addKeyValue("count", files)
+        .addKeyValue("elapsed", took)
+        .log("Looked at the manifests");
   }
 
   @Override

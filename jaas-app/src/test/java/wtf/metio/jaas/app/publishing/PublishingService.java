@@ -124,7 +124,8 @@ final class PublishingService implements AutoCloseable {
     try {
       RunningService.await(() -> status(name).contains(text));
     } catch (AssertionError e) {
-      throw new AssertionError(name + ": " + text + " is not in\n" + status(name) + service.log(), e);
+      throw new AssertionError(
+          name + ": " + text + " is not in\n" + status(name) + service.log(), e);
     }
     return status(name);
   }
