@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import wtf.metio.jaas.domain.artifact.Digest;
 import wtf.metio.jaas.domain.artifact.Revision;
-import wtf.metio.jaas.domain.notation.Sha256;
 
 /**
  * The line beside an archive that says what its bytes hash to, as {@code sha256sum} writes it.
@@ -32,7 +31,7 @@ final class DigestRecord {
   static Optional<Digest> read(Revision revision, byte[] content) {
     var line = LINE.matcher(new String(content, StandardCharsets.US_ASCII));
     return line.matches() && line.group(2).equals(revision.fileName())
-        ? Optional.of(new Digest(Sha256.PREFIX + line.group(1)))
+        ? Optional.of(new Digest("sha256:" + line.group(1)))
         : Optional.empty();
   }
 }

@@ -9,17 +9,19 @@ import java.util.Locale;
 import wtf.metio.jaas.app.artifacts.DownloadObserver;
 import wtf.metio.jaas.app.artifacts.EndedDownload;
 import wtf.metio.jaas.app.artifacts.EndedDownload.Outcome;
+import wtf.metio.jaas.app.artifacts.SweepObserver;
 
-/** Count, time and size of requests for archives, by how they ended. */
-public final class DownloadMetrics implements DownloadObserver {
+/** Count and time of requests for archives, and what goes wrong with the store. */
+public final class StorageMetrics implements DownloadObserver, SweepObserver {
 
   private static final double NANOS = 1e9;
 
   private final Counter requests;
   private final Histogram seconds;
   private final Counter bytes;
+  private final Counter sweepFailures;
 
-  DownloadMetrics(PrometheusRegistry registry) {
+  StorageMetrics(PrometheusRegistry registry) {
     requests =
         counter("jaas_storage_requests_total", "Requests for archives, by how they ended.")
             .labelNames("outcome", "status")
@@ -36,6 +38,9 @@ public final class DownloadMetrics implements DownloadObserver {
     bytes =
         counter("jaas_storage_response_bytes_total", "Bytes sent, without headers.")
             .register(registry);
+    sweepFailures =
+        counter("jaas_storage_sweep_failures_total", "Sweeps of the store that failed.")
+            .register(registry);
     for (var outcome : Outcome.values()) {
       requests.initLabelValues(word(outcome), Integer.toString(usualStatus(outcome)));
       seconds.initLabelValues(word(outcome));
@@ -48,6 +53,11 @@ public final class DownloadMetrics implements DownloadObserver {
     requests.labelValues(outcome, Integer.toString(download.status())).inc();
     seconds.labelValues(outcome).observe(download.elapsed().toNanos() / NANOS);
     bytes.inc(download.bytes());
+  }
+
+  @Override
+  public void failed() {
+    sweepFailures.inc();
   }
 
   private static Counter.Builder counter(String name, String help) {
