@@ -3,8 +3,12 @@
 package wtf.metio.jaas.app;
 
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.LivenessState;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -13,10 +17,17 @@ import org.springframework.core.env.MapPropertySource;
 import wtf.metio.jaas.app.http.PortUnavailableException;
 import wtf.metio.jaas.app.lifecycle.Service;
 import wtf.metio.jaas.app.lifecycle.Signals;
+import wtf.metio.jaas.app.publishing.StatusCommand;
 import wtf.metio.jaas.app.settings.Settings;
 import wtf.metio.jaas.app.settings.SettingsLoader;
 import wtf.metio.jaas.app.settings.SettingsLoader.Intent;
 import wtf.metio.jaas.app.telemetry.Logging;
+import wtf.metio.jaas.app.text.GoText;
+import wtf.metio.jaas.directory.status.StateTakenException;
+import wtf.metio.jaas.domain.artifact.ArtifactStore;
+import wtf.metio.jaas.domain.artifact.StoreUnavailableException;
+import wtf.metio.jaas.source.cache.CacheUnavailableException;
+import wtf.metio.jaas.storage.local.LocalArtifactStore;
 
 /** The service as a process. */
 public final class JaasApplication {
@@ -42,6 +53,10 @@ public final class JaasApplication {
     if (arguments.length > 0 && arguments[0].equals("render")) {
       RenderMain.main(arguments);
       return;
+    }
+    if (arguments.length > 0 && arguments[0].equals("status")) {
+      var rest = List.of(arguments).subList(1, arguments.length);
+      System.exit(new StatusCommand(System.out, System.err).run(rest, System.getenv()));
     }
     var application = new JaasApplication(System.out, System.err, Signals.ofThisProcess());
     int code = application.run(List.of(arguments), System.getenv());
@@ -77,7 +92,23 @@ public final class JaasApplication {
     } catch (PortUnavailableException e) {
       err.println("jaas: " + e.getMessage());
       return FAILED;
+    } catch (BeanCreationException e) {
+      err.println("jaas: " + GoText.oneLine(impediment(e)));
+      return FAILED;
     }
+  }
+
+  /** What lies with the machine and not with us, in the words of whoever met it. */
+  private static String impediment(BeanCreationException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof StateTakenException
+          || cause instanceof StoreUnavailableException
+          || cause instanceof CacheUnavailableException
+          || cause instanceof UncheckedIOException) {
+        return String.valueOf(cause.getMessage());
+      }
+    }
+    throw e;
   }
 
   /**
@@ -96,6 +127,12 @@ public final class JaasApplication {
     context.register(ServiceWiring.class);
     if (settings.s3().isWanted()) {
       takeInTheBucket(context);
+    } else {
+      var folder = Path.of(settings.storage().path());
+      context.registerBean(
+          ArtifactStore.class,
+          () -> LocalArtifactStore.at(folder, InstantSource.system()),
+          store -> store.setLazyInit(true));
     }
     context.refresh();
     AvailabilityChangeEvent.publish(context, LivenessState.CORRECT);

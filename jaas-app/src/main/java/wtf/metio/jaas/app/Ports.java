@@ -4,6 +4,7 @@ package wtf.metio.jaas.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import wtf.metio.jaas.app.http.Handler;
 import wtf.metio.jaas.app.http.ListenAddress;
 import wtf.metio.jaas.app.http.Port;
 import wtf.metio.jaas.app.http.PortLimits;
@@ -35,13 +36,15 @@ final class Ports {
       HealthSource health,
       Evaluator evaluator,
       Metrics metrics,
-      Tracing tracing) {
+      Tracing tracing,
+      Published published) {
     var ports = new ArrayList<Port>();
-    ports.add(management(build, health, metrics));
+    ports.add(management(build, health, metrics, published.status()));
     ports.add(render(evaluator, metrics.render().and(tracing)));
     if (settings.metrics().enabled()) {
       ports.add(metrics(metrics));
     }
+    published.port().ifPresent(ports::add);
     return List.copyOf(ports);
   }
 
@@ -53,14 +56,14 @@ final class Ports {
         new RenderHandler(settings, evaluator, observer));
   }
 
-  private Port management(BuildFacts build, HealthSource health, Metrics metrics) {
+  private Port management(BuildFacts build, HealthSource health, Metrics metrics, Handler status) {
     var management = settings.management();
     var numbers = new MetricsHandler(metrics::scrape);
     return Port.ofOwnThreads(
         new ListenAddress(
             "management", "--management-port", management.listenAddress(), management.port(), true),
         managementLimits(),
-        new ManagementHandler(state, build.json(), health, numbers::answer));
+        new ManagementHandler(state, build.json(), health, numbers::answer, status));
   }
 
   private Port metrics(Metrics metrics) {

@@ -3,6 +3,7 @@
 package wtf.metio.jaas.app;
 
 import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.availability.ApplicationAvailabilityAutoConfiguration;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
@@ -22,6 +23,7 @@ import wtf.metio.jaas.app.telemetry.Metrics;
 import wtf.metio.jaas.app.telemetry.spans.SpanCounts;
 import wtf.metio.jaas.app.telemetry.spans.Tracing;
 import wtf.metio.jaas.app.warmup.WarmUp;
+import wtf.metio.jaas.domain.artifact.ArtifactStore;
 import wtf.metio.jaas.domain.evaluation.Evaluator;
 import wtf.metio.jaas.evaluator.EvaluationEngine;
 import wtf.metio.jaas.evaluator.EvaluationThreads;
@@ -113,6 +115,18 @@ class ServiceWiring {
   }
 
   @Bean
+  Published published(
+      Settings settings,
+      BuildFacts build,
+      CachingEvaluator evaluator,
+      Metrics metrics,
+      ObjectProvider<ArtifactStore> store) {
+    return settings.directory().enabled()
+        ? new DirectoryWiring(settings, build).published(store.getObject(), evaluator, metrics)
+        : Published.NOTHING;
+  }
+
+  @Bean
   Service service(
       Settings settings,
       BuildFacts build,
@@ -121,14 +135,16 @@ class ServiceWiring {
       Tracing tracing,
       ProbeState state,
       Signals signals,
-      HealthEndpoint health) {
+      HealthEndpoint health,
+      Published published) {
     var ports =
         new Ports(settings, state)
-            .all(build, new ActuatorHealth(health), evaluator, metrics, tracing);
+            .all(build, new ActuatorHealth(health), evaluator, metrics, tracing, published);
     var lifecycle = settings.lifecycle();
     // sjsonnet is a program of others that has nothing in common with ours.
     boolean isOurs = settings.evaluation().engine().equals(OUR_ENGINE);
     var warmUp = new WarmUp(isOurs ? lifecycle.warmUp() : Duration.ZERO);
-    return new Service(ports, state, signals, warmUp, lifecycle.shutdownDelay());
+    return new Service(
+        ports, state, signals, warmUp, published.background(), lifecycle.shutdownDelay());
   }
 }

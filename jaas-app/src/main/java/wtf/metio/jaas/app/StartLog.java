@@ -29,7 +29,9 @@ final class StartLog {
                     .addKeyValue("path", warning.path())
                     .addKeyValue("reason", warning.reason())
                     .log("Nothing can be read there now"));
-    if (settings.snippets().snippets().isEmpty() && settings.snippets().directories().isEmpty()) {
+    if (settings.snippets().snippets().isEmpty()
+        && settings.snippets().directories().isEmpty()
+        && !settings.directory().enabled()) {
       LOG.warn("There is nothing to serve: neither --snippet nor --snippet-directory is given");
     }
     if (!settings.tracing().endpoint().isEmpty()) {
@@ -68,6 +70,11 @@ final class StartLog {
         .addKeyValue("max-output-bytes", evaluation.limits().maxOutputBytes())
         .addKeyValue("jsonnet-engine", evaluation.engine())
         .addKeyValue("expose-diagnostics", evaluation.exposeDiagnostics())
+        .addKeyValue("manifest-directory", settings.directory().folder())
+        .addKeyValue("manifest-removal-grace", settings.directory().removalGrace())
+        .addKeyValue("storage-backend", settings.storage().backend())
+        .addKeyValue("storage-path", settings.storage().path())
+        .addKeyValue("storage-base-url", settings.storage().baseUrl())
         .addKeyValue("warm-up", settings.lifecycle().warmUp())
         .addKeyValue("shutdown-delay", settings.lifecycle().shutdownDelay())
         .addKeyValue("log-level", settings.logging().level())

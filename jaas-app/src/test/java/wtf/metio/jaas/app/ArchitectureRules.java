@@ -30,7 +30,8 @@ final class ArchitectureRules {
 
   /** Where foreign code, a program or a request ends, and ours goes on whatever happened in it. */
   private static final Set<String> OUTERMOST_LOOPS =
-      Set.of(ROOT + ".evaluator.EvaluationRun", ROOT + ".jsonnet.NativeValue");
+      Set.of(
+          ROOT + ".evaluator.EvaluationRun", ROOT + ".jsonnet.NativeValue", ROOT + ".work.Workers");
 
   private ArchitectureRules() {}
 
@@ -142,7 +143,8 @@ final class ArchitectureRules {
                     "storage.s3",
                     "operator",
                     "webhook",
-                    "source"))
+                    "source",
+                    "directory"))
             .should()
             .notDependOnEachOther()
             .because("each must be replaceable alone"));

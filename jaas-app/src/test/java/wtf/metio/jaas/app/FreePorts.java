@@ -34,6 +34,8 @@ final class FreePorts {
         settings.queue(),
         settings.caches(),
         storage(settings.storage()),
+        settings.publishing(),
+        settings.directory(),
         settings.s3(),
         settings.lifecycle(),
         metrics(settings.metrics()),

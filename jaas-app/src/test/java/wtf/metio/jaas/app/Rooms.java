@@ -60,7 +60,7 @@ record Rooms(String module, List<Set<String>> floors) {
       new Rooms(
           "domain",
           List.of(
-              Set.of("condition"),
+              Set.of("condition", "notation"),
               Set.of("snippet", "source"),
               Set.of("graph", "evaluation", "archive"),
               Set.of("artifact"),

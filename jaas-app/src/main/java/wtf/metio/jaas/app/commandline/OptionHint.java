@@ -4,7 +4,7 @@ package wtf.metio.jaas.app.commandline;
 
 import java.util.List;
 import java.util.Optional;
-import wtf.metio.jaas.app.text.Nearest;
+import wtf.metio.jaas.domain.notation.Nearest;
 
 /** What somebody meant by an option that there is not. */
 final class OptionHint {

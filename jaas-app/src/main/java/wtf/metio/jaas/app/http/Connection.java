@@ -58,6 +58,11 @@ final class Connection {
     return new Patience(waiting, socket(), plainChannel(socket()), limit);
   }
 
+  /** The channel whose bytes are those of the client; null if they are encrypted. */
+  @Nullable SocketChannel channel() {
+    return plainChannel(socket());
+  }
+
   void close() {
     socket().close();
   }

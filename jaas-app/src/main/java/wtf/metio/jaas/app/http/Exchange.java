@@ -16,10 +16,7 @@ import org.apache.coyote.Response;
 /** A request and its answer. Belongs to the thread that handles it. */
 public final class Exchange {
 
-  /** Small enough that a client that reads slowly is noticed in time. */
-  private static final int PIECE = 16 << 10;
-
-  private static final byte[] NOTHING = {};
+  private static final Body NO_BODY = _ -> {};
 
   private final RequestTarget target;
   private final Request request;
@@ -28,6 +25,7 @@ public final class Exchange {
   private final InFlight inFlight;
   private boolean last;
   private int status;
+  private long bodyBytes;
 
   Exchange(RequestTarget target, Request request, Connection connection, InFlight inFlight) {
     this.target = target;
@@ -83,6 +81,16 @@ public final class Exchange {
     return status;
   }
 
+  /** Whether the client has seen something of an answer; before that there may be another one. */
+  public boolean isUnderWay() {
+    return response.isCommitted();
+  }
+
+  /** How many bytes of a body were sent so far. */
+  public long bodyBytes() {
+    return bodyBytes;
+  }
+
   /** Has an action run, on any thread, if the client leaves before the watch is closed. */
   public ClientWatch whenClientLeaves(Runnable action) {
     return connection.watch(action);
@@ -103,15 +111,35 @@ public final class Exchange {
    */
   public void answer(int status, String contentType, Map<String, String> headers, byte[] body)
       throws IOException {
+    announce(status, contentType, body.length);
+    send(status, headers, isHead() ? NO_BODY : target -> target.write(ByteBuffer.wrap(body)));
+  }
+
+  /**
+   * Answers with a body that need not be in memory. Nothing may follow.
+   *
+   * @param length of the body, which is told also to a client that wants none
+   * @param body writes so many bytes; not called if the client wants none
+   * @throws IOException if the client is gone or takes too long; the connection cannot be used any
+   *     more, and neither if the body fails
+   */
+  public void answer(
+      int status, String contentType, Map<String, String> headers, long length, Body body)
+      throws IOException {
+    announce(status, contentType, length);
+    send(status, headers, isHead() ? NO_BODY : body);
+  }
+
+  private void announce(int status, String contentType, long length) {
+    response.reset();
     // Not through the response, which takes the text apart and spells it in its own way.
     response.getMimeHeaders().setValue("Content-Type").setString(contentType);
-    response.setContentLength(body.length);
+    response.setContentLength(length);
     if (last) {
       response.setStatus(status);
     } else {
       LateStatus.set(response, status);
     }
-    send(status, headers, isHead() ? NOTHING : body);
   }
 
   /**
@@ -121,7 +149,7 @@ public final class Exchange {
    */
   public void answerWithoutBody(int status, Map<String, String> headers) throws IOException {
     response.setStatus(status);
-    send(status, headers, NOTHING);
+    send(status, headers, NO_BODY);
   }
 
   /** Answers with a line of text, as the reference does where no handler is. */
@@ -144,7 +172,7 @@ public final class Exchange {
     connection.close();
   }
 
-  private void send(int given, Map<String, String> headers, byte[] body) throws IOException {
+  private void send(int given, Map<String, String> headers, Body body) throws IOException {
     status = given;
     headers.forEach(response::setHeader);
     var sent = new RequestBody(request);
@@ -161,11 +189,13 @@ public final class Exchange {
     }
   }
 
-  private void write(byte[] body) throws IOException {
+  private void write(Body body) throws IOException {
     try (var patience = connection.patience()) {
-      for (int begin = 0; begin < body.length; begin += PIECE) {
-        patience.beforeWriting();
-        response.doWrite(ByteBuffer.wrap(body, begin, Math.min(PIECE, body.length - begin)));
+      var channel = new BodyChannel(response, connection, patience);
+      try {
+        body.writeTo(channel);
+      } finally {
+        bodyBytes = channel.count();
       }
       patience.beforeWriting();
       response.action(ActionCode.CLOSE, null);

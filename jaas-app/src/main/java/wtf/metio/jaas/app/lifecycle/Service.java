@@ -25,6 +25,7 @@ public final class Service {
   private final ProbeState state;
   private final Signals signals;
   private final Runnable warmUp;
+  private final Background background;
   private final Duration shutdownDelay;
 
   /**
@@ -32,6 +33,7 @@ public final class Service {
    *
    * @param ports in the order in which they are opened; the first is the one with the probes
    * @param warmUp what is to be done between listening and saying so
+   * @param background what goes on by itself, from before readiness until the drain begins
    * @param shutdownDelay between failing readiness and stopping; zero for none
    */
   public Service(
@@ -39,11 +41,13 @@ public final class Service {
       ProbeState state,
       Signals signals,
       Runnable warmUp,
+      Background background,
       Duration shutdownDelay) {
     this.ports = List.copyOf(ports);
     this.state = state;
     this.signals = signals;
     this.warmUp = warmUp;
+    this.background = background;
     this.shutdownDelay = shutdownDelay;
   }
 
@@ -76,12 +80,17 @@ public final class Service {
     }
     state.started();
     warmUp.run();
+    background.start();
     state.ready();
   }
 
   /** Lets load balancers notice, then ends what runs; the exit code. */
   public int stop() throws InterruptedException {
     state.drain();
+    boolean ended = background.stop(GRACEFUL_STOP);
+    if (!ended) {
+      LOG.error("Cannot finish what was going on in the background");
+    }
     if (shutdownDelay.isPositive()) {
       LOG.atInfo()
           .addKeyValue("delay", shutdownDelay)
@@ -92,7 +101,7 @@ public final class Service {
     }
     boolean inTime = close();
     LOG.info("JaaS service has shut down");
-    return inTime ? 0 : 1;
+    return inTime && ended ? 0 : 1;
   }
 
   /** The number of an open port, by the name of its server. */

@@ -13,24 +13,29 @@ import wtf.metio.jaas.app.http.Handler;
 public final class ManagementHandler implements Handler {
 
   private static final String JSON = "application/json";
+  private static final String STATUS = "/status";
   private static final String HEALTH = "/actuator/health";
 
   private final ProbeState state;
   private final String version;
   private final HealthSource health;
   private final Handler metrics;
+  private final Handler status;
 
   /**
    * A handler with these sources.
    *
    * @param version the document that tells the version
    * @param metrics answers requests for numbers
+   * @param status answers requests for the status of snippets
    */
-  public ManagementHandler(ProbeState state, String version, HealthSource health, Handler metrics) {
+  public ManagementHandler(
+      ProbeState state, String version, HealthSource health, Handler metrics, Handler status) {
     this.state = state;
     this.version = version;
     this.health = health;
     this.metrics = metrics;
+    this.status = status;
   }
 
   @Override
@@ -48,7 +53,9 @@ public final class ManagementHandler implements Handler {
       case "/actuator/prometheus" -> metrics.handle(exchange);
       case HEALTH -> health(exchange, "");
       default -> {
-        if (path.startsWith(HEALTH + "/")) {
+        if (path.equals(STATUS) || path.startsWith(STATUS + "/")) {
+          status.handle(exchange);
+        } else if (path.startsWith(HEALTH + "/")) {
           health(exchange, path.substring(HEALTH.length() + 1));
         } else {
           notFound(exchange);
@@ -78,7 +85,8 @@ public final class ManagementHandler implements Handler {
     }
   }
 
-  private static void notFound(Exchange exchange) throws IOException {
+  /** Answers as if there were nothing at a path. */
+  public static void notFound(Exchange exchange) throws IOException {
     exchange.answerText(404, "404 page not found");
   }
 

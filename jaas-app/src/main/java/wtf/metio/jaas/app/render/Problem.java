@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import wtf.metio.jaas.app.text.GoDuration;
 import wtf.metio.jaas.app.text.GoText;
 import wtf.metio.jaas.domain.evaluation.Evaluation;
+import wtf.metio.jaas.domain.notation.GoDuration;
 
 /**
  * Why a request has no snippet for an answer, as RFC 9457 wants it told.

@@ -18,6 +18,8 @@ final class FlagCatalogue {
           QueueSettings.FLAGS,
           CacheSettings.FLAGS,
           LifecycleSettings.FLAGS,
+          DirectorySettings.FLAGS,
+          SourceFlags.FLAGS,
           OperatorFlags.FLAGS,
           StorageFlags.FLAGS,
           StorageFlags.S3_FLAGS,

@@ -19,6 +19,8 @@ public record Settings(
     QueueSettings queue,
     CacheSettings caches,
     StorageSettings storage,
+    PublishingSettings publishing,
+    DirectorySettings directory,
     S3Settings s3,
     LifecycleSettings lifecycle,
     MetricsSettings metrics,
@@ -35,6 +37,8 @@ public record Settings(
         QueueSettings.from(values),
         CacheSettings.from(values),
         StorageSettings.from(values),
+        PublishingSettings.from(values),
+        DirectorySettings.from(values),
         S3Settings.from(values),
         LifecycleSettings.from(values),
         MetricsSettings.from(values),
@@ -63,6 +67,9 @@ public record Settings(
     servers.add(new Server(ManagementSettings.PORT, management.listenAddress(), management.port()));
     if (metrics.enabled() && metrics.essential()) {
       servers.add(new Server(MetricsSettings.BIND_ADDRESS, metrics.host(), metrics.port()));
+    }
+    if (directory.enabled()) {
+      servers.add(new Server(StorageFlags.PORT, storage.listenAddress(), storage.port()));
     }
     var conflicts = new ArrayList<String>();
     for (int i = 0; i < servers.size(); i++) {

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import wtf.metio.jaas.app.settings.source.Flag;
 import wtf.metio.jaas.app.settings.source.Values;
-import wtf.metio.jaas.app.text.GoDuration;
 import wtf.metio.jaas.app.text.GoText;
+import wtf.metio.jaas.domain.notation.GoDuration;
 import wtf.metio.jaas.jsonnet.gotext.GoNumbers;
 
 /** What is wrong with settings that are well written, in the order and words of the reference. */
@@ -32,6 +32,7 @@ final class SettingsChecks {
           EvaluationSettings.TIMEOUT,
           LifecycleSettings.SHUTDOWN_DELAY,
           LifecycleSettings.WARM_UP,
+          DirectorySettings.REMOVAL_GRACE,
           OperatorFlags.MAX_WITHDRAW_WAIT,
           OperatorFlags.ARTIFACT_GC_GRACE,
           StorageFlags.READ_TIMEOUT,
@@ -82,7 +83,9 @@ final class SettingsChecks {
         1, EvaluationSettings.MAX_SOURCE_BYTES, values.get(EvaluationSettings.MAX_SOURCE_BYTES));
     notBelow(
         1, EvaluationSettings.MAX_OUTPUT_BYTES, values.get(EvaluationSettings.MAX_OUTPUT_BYTES));
+    notBelow(1, DirectorySettings.WORKERS, values.get(DirectorySettings.WORKERS));
     notBelow(0, QueueSettings.MAXIMUM, values.get(QueueSettings.MAXIMUM));
+    notBelow(0, SourceFlags.CACHE_BYTES, values.get(SourceFlags.CACHE_BYTES));
     notBelow(0, CacheSettings.RESULT_BYTES, values.get(CacheSettings.RESULT_BYTES));
     notBelow(0, CacheSettings.PROGRAM_BYTES, values.get(CacheSettings.PROGRAM_BYTES));
   }
@@ -184,18 +187,31 @@ final class SettingsChecks {
   }
 
   private void operator() {
-    if (!values.get(OperatorFlags.ENABLE)) {
-      return;
+    boolean folder = !values.get(DirectorySettings.FOLDER).isEmpty();
+    if (values.get(OperatorFlags.ENABLE) || folder) {
+      publishing();
     }
+    if (folder
+        && values.get(StorageFlags.BACKEND).equals("s3")
+        && values.get(DirectorySettings.STATE_PATH).isEmpty()) {
+      problems.add("Invalid --state-path: required when --storage-backend=s3");
+    }
+  }
+
+  private void publishing() {
     OperatorFlags.problemWithRerenderRate(values).ifPresent(problems::add);
     int burst = values.get(OperatorFlags.RERENDER_BURST);
     if (burst == 0) {
       problems.add("Invalid --rerender-burst: must be >= 1, got " + burst);
     }
     if (values.get(StorageFlags.BASE_URL).isEmpty()) {
-      problems.add("Invalid --storage-base-url: required when --enable-flux-integration is set");
+      problems.add(
+          "Invalid --storage-base-url: required when "
+              + (values.get(OperatorFlags.ENABLE) ? OperatorFlags.ENABLE : DirectorySettings.FOLDER)
+              + " is set");
     }
     store();
+    SourceFlags.problem(values).ifPresent(problems::add);
     if (values.get(WebhookFlags.ENABLE)
         && values.get(WebhookFlags.CERT_MODE).equals("self-signed")
         && values.get(WebhookFlags.VALIDATING_CONFIG_NAME).isEmpty()) {

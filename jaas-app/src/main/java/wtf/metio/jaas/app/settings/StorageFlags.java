@@ -7,7 +7,7 @@ import java.util.List;
 import wtf.metio.jaas.app.settings.source.Flag;
 import wtf.metio.jaas.app.settings.source.FlagGroup;
 
-/** The stores of published artifacts, which are read and checked but not there yet. */
+/** The stores of published artifacts. */
 final class StorageFlags {
 
   static final List<String> BACKENDS = List.of("local", "s3");

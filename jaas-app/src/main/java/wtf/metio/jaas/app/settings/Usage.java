@@ -15,7 +15,10 @@ final class Usage {
   private Usage() {}
 
   static String text(List<FlagGroup> groups) {
-    var text = new StringBuilder("Usage: jaas [flags]\n       jaas render [options] <file>\n");
+    var text =
+        new StringBuilder(
+            "Usage: jaas [flags]\n       jaas render [options] <file>\n"
+                + "       jaas status [flags] [[NAMESPACE/]NAME...]\n");
     for (var group : groups) {
       text.append('\n').append(group.title()).append(":\n");
       group.flags().forEach(flag -> append(text, flag));

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import wtf.metio.jaas.app.text.GoDuration;
 import wtf.metio.jaas.app.text.GoText;
+import wtf.metio.jaas.domain.notation.GoDuration;
 
 /** How a log line looks: the two forms of Go's structured logger. */
 enum LogForm {

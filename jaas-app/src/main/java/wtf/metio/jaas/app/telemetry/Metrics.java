@@ -44,6 +44,8 @@ public final class Metrics implements AutoCloseable {
   private final Readings readings = new Readings(registry);
   private final RenderMetrics render = new RenderMetrics(registry);
   private final EvaluationMetrics evaluations = new EvaluationMetrics(registry);
+  private final PublishingMetrics publishing = new PublishingMetrics(registry, readings);
+  private final StorageMetrics storage = new StorageMetrics(registry);
 
   /**
    * Begins to measure.
@@ -83,6 +85,16 @@ public final class Metrics implements AutoCloseable {
   /** Counts requests for snippets. */
   public RenderMetrics render() {
     return render;
+  }
+
+  /** Counts what is published. */
+  public PublishingMetrics publishing() {
+    return publishing;
+  }
+
+  /** Counts requests for archives, and what goes wrong with the store. */
+  public StorageMetrics storage() {
+    return storage;
   }
 
   /** Everything there is, in the text form of Prometheus. */

@@ -36,7 +36,7 @@ class ServiceTest {
   }
 
   private Service service(Duration delay, Port... ports) {
-    return new Service(List.of(ports), state, signals, () -> {}, delay);
+    return new Service(List.of(ports), state, signals, () -> {}, Background.NONE, delay);
   }
 
   @Test
@@ -74,7 +74,8 @@ class ServiceTest {
     var port = port("first", 0, true);
     Runnable warmUp =
         () -> during.add("port " + RawHttp.get(port.number(), "/").status() + ", " + readiness);
-    var service = new Service(List.of(port), state, signals, warmUp, Duration.ZERO);
+    var service =
+        new Service(List.of(port), state, signals, warmUp, Background.NONE, Duration.ZERO);
 
     service.start();
 

@@ -26,7 +26,12 @@ class ProbeStateTest {
         Port.ofOwnThreads(
             new ListenAddress("management", "--management-port", "127.0.0.1", 0, true),
             new PortLimits(seconds, seconds),
-            new ManagementHandler(state, "{}", group -> Optional.empty(), exchange -> {}));
+            new ManagementHandler(
+                state,
+                "{}",
+                group -> Optional.empty(),
+                exchange -> {},
+                ManagementHandler::notFound));
     port.start();
     try {
       assertThat(probes(port)).containsExactly("503 not_started", "503 not_ready", "200 ok");

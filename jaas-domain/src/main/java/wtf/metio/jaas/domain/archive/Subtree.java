@@ -28,7 +28,7 @@ public record Subtree(String path) {
   }
 
   /** What a file is called within this part; empty if it lies elsewhere. */
-  Optional<String> select(String name) {
+  public Optional<String> select(String name) {
     if (path.isEmpty()) {
       return Optional.of(name);
     }

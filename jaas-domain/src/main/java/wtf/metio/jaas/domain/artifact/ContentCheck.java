@@ -12,6 +12,7 @@ import wtf.metio.jaas.domain.archive.ArchiveLimits;
 import wtf.metio.jaas.domain.archive.ArchiveReader;
 import wtf.metio.jaas.domain.archive.Subtree;
 import wtf.metio.jaas.domain.archive.Unpacked;
+import wtf.metio.jaas.domain.notation.Sha256;
 
 /**
  * Computes which revisions the content of an archive may be.

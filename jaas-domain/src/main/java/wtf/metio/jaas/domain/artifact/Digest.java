@@ -3,6 +3,7 @@
 package wtf.metio.jaas.domain.artifact;
 
 import java.security.MessageDigest;
+import wtf.metio.jaas.domain.notation.Sha256;
 
 /**
  * The hash of an archive's bytes as they are stored and served.

@@ -5,6 +5,7 @@ package wtf.metio.jaas.domain.artifact;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import wtf.metio.jaas.domain.notation.Sha256;
 import wtf.metio.jaas.domain.snippet.ResourceName;
 import wtf.metio.jaas.domain.source.FileSet;
 

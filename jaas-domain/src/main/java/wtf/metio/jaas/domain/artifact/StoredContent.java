@@ -3,7 +3,9 @@
 package wtf.metio.jaas.domain.artifact;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
+import java.util.Optional;
 
 /** An open archive. Belongs to one thread. */
 public interface StoredContent extends AutoCloseable {
@@ -20,6 +22,14 @@ public interface StoredContent extends AutoCloseable {
    * @throws IOException if the target does
    */
   void copy(long offset, long length, WritableByteChannel target) throws IOException;
+
+  /**
+   * The file that holds these bytes and nothing else, for whoever can send from a file; empty if
+   * there is none. Closed with this.
+   */
+  default Optional<FileChannel> file() {
+    return Optional.empty();
+  }
 
   @Override
   void close();

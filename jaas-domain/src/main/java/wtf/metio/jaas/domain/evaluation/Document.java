@@ -5,11 +5,9 @@ package wtf.metio.jaas.domain.evaluation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
+import wtf.metio.jaas.domain.notation.Sha256;
 
 /**
  * A rendered text in the forms in which it is handed out.
@@ -43,7 +41,7 @@ public final class Document {
   public String sha256() {
     var known = sha256;
     if (known == null) {
-      known = HexFormat.of().formatHex(digest(bytes));
+      known = Sha256.hex(bytes);
       sha256 = known;
     }
     return known;
@@ -63,14 +61,6 @@ public final class Document {
   public long keptBytes() {
     var compressed = gzip;
     return bytes.length + (compressed == null ? 0L : compressed.length);
-  }
-
-  private static byte[] digest(byte[] content) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(content);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 
   private static byte[] compress(byte[] content) {

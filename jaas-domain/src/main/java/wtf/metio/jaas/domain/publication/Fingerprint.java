@@ -4,10 +4,9 @@ package wtf.metio.jaas.domain.publication;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
+import wtf.metio.jaas.domain.notation.Sha256;
 import wtf.metio.jaas.domain.snippet.NamedValue;
 
 /**
@@ -16,15 +15,9 @@ import wtf.metio.jaas.domain.snippet.NamedValue;
  */
 final class Fingerprint {
 
-  private final MessageDigest digest;
+  private final MessageDigest digest = Sha256.begin();
 
-  private Fingerprint() {
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
+  private Fingerprint() {}
 
   static String of(Task task, Input input, Policy policy, String sharedLibraries) {
     var spec = task.snippet().spec();
@@ -37,7 +30,7 @@ final class Fingerprint {
     print.add("arguments", spec.topLevelArguments());
     print.add("own", input.own().revision());
     input.libraries().forEach((alias, library) -> print.add("l", alias, library.revision()));
-    return "sha256:" + HexFormat.of().formatHex(print.digest.digest());
+    return Sha256.end(print.digest);
   }
 
   private void add(String kind, List<NamedValue> values) {

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import wtf.metio.jaas.domain.condition.Reason;
 import wtf.metio.jaas.domain.graph.DependencyGraph;
-import wtf.metio.jaas.domain.snippet.LibraryReference;
+import wtf.metio.jaas.domain.notation.GoDuration;
 import wtf.metio.jaas.domain.snippet.Origin;
+import wtf.metio.jaas.domain.snippet.Reference;
 import wtf.metio.jaas.domain.snippet.ResourceName;
 import wtf.metio.jaas.domain.snippet.SnippetRules;
-import wtf.metio.jaas.domain.snippet.SourceReference;
 import wtf.metio.jaas.domain.snippet.Violation;
 
 /** What is asked before anything is read on a tenant's behalf. */
@@ -43,7 +43,7 @@ final class Gates {
                     new Pass.Deferred(
                         Deferral.RATE_LIMITED,
                         "reconcile deferred for "
-                            + Durations.text(wait)
+                            + GoDuration.format(wait)
                             + " by the per-snippet re-render rate limit"
                             + " (--rerender-rate/--rerender-burst)",
                         wait)))
@@ -72,26 +72,18 @@ final class Gates {
   private static Optional<String> leaving(Snippet snippet) {
     if (snippet.spec().origin() instanceof Origin.Referenced(var reference)
         && reference.leaves(snippet.name())) {
-      return Optional.of(points("spec.sourceRef", namespace(reference)));
+      return Optional.of(points("spec.sourceRef", snippet, reference));
     }
     return snippet.spec().libraries().stream()
         .filter(library -> library.leaves(snippet.name()))
         .findFirst()
-        .map(library -> points("spec.libraries[" + library.name() + "]", namespace(library)));
+        .map(library -> points("spec.libraries[" + library.name() + "]", snippet, library));
   }
 
-  private static String namespace(SourceReference reference) {
-    return Optional.ofNullable(reference.namespace()).orElse("");
-  }
-
-  private static String namespace(LibraryReference reference) {
-    return Optional.ofNullable(reference.namespace()).orElse("");
-  }
-
-  private static String points(String field, String namespace) {
+  private static String points(String field, Snippet snippet, Reference reference) {
     return field
         + " points at namespace \""
-        + namespace
+        + reference.target(snippet.name()).namespace()
         + "\" but --no-cross-namespace-refs is set";
   }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import wtf.metio.jaas.domain.archive.ArchiveLimits;
 import wtf.metio.jaas.domain.archive.EntryName;
 import wtf.metio.jaas.domain.artifact.Revision;
 import wtf.metio.jaas.domain.condition.Reason;
@@ -19,6 +20,7 @@ import wtf.metio.jaas.domain.evaluation.EvaluationRequest;
 import wtf.metio.jaas.domain.evaluation.FailureReason;
 import wtf.metio.jaas.domain.evaluation.Program;
 import wtf.metio.jaas.domain.evaluation.Variable;
+import wtf.metio.jaas.domain.notation.GoDuration;
 import wtf.metio.jaas.domain.snippet.Format;
 import wtf.metio.jaas.domain.snippet.NamedValue;
 import wtf.metio.jaas.domain.snippet.Origin;
@@ -31,10 +33,8 @@ import wtf.metio.jaas.domain.source.TreePath;
 /** Makes what is published from the files of a snippet. */
 final class Producing {
 
-  /** What other controllers take at the most, in one file and in all. */
-  private static final long LARGEST_FILE = 16L << 20;
-
-  private static final long LARGEST_TOTAL = 64L << 20;
+  /** What other controllers take at the most, which is what we take from others. */
+  private static final ArchiveLimits CONSUMERS = ArchiveLimits.DEFAULTS;
 
   /** A status holds 32 KiB, and nobody reads more than a page of one. */
   private static final int LONGEST_DIAGNOSTIC = 8 << 10;
@@ -72,7 +72,7 @@ final class Producing {
                 + "\" (allowed: [A-Za-z0-9._/-] segments, no dot-prefixed segments, no traversal)",
             Retry.SLOWLY);
       }
-      switch (own.files().read(new TreePath(path), LARGEST_FILE)) {
+      switch (own.files().read(new TreePath(path), CONSUMERS.file())) {
         case FileRead.Content(var bytes) -> files.put(path, bytes);
         case FileRead.Refused(var reason) -> {
           return tooLarge("entry \"" + path + "\": " + reason);
@@ -107,14 +107,14 @@ final class Producing {
       case Evaluation.TimedOut(var limit, _) ->
           Step.failed(
               Reason.EVALUATION_TIMEOUT,
-              "evaluation exceeded " + Durations.text(limit),
+              "evaluation exceeded " + GoDuration.format(limit),
               Retry.SLOWLY);
       case Evaluation.Refused refused ->
           new Step.End<>(
               new Pass.Deferred(
                   Deferral.EVAL_UNAVAILABLE,
                   "reconcile deferred for "
-                      + Durations.text(refused.retryAfter())
+                      + GoDuration.format(refused.retryAfter())
                       + " by --max-concurrent-evals",
                   refused.retryAfter()));
       case Evaluation.Cancelled _ -> new Step.End<>(new Pass.Dropped());
@@ -173,7 +173,7 @@ final class Producing {
   }
 
   private long largestOutput() {
-    long most = Math.min(policy.limits().maxOutputBytes(), LARGEST_TOTAL);
+    long most = Math.min(policy.limits().maxOutputBytes(), CONSUMERS.kept());
     return policy.maxArtifactBytes() > 0 ? Math.min(most, policy.maxArtifactBytes()) : most;
   }
 
@@ -220,16 +220,21 @@ final class Producing {
 
   private Step<Product> fits(Product product) {
     for (var file : product.files().entries()) {
-      if (file.getValue().length > LARGEST_FILE) {
+      if (file.getValue().length > CONSUMERS.file()) {
         return tooLarge(
-            "entry \"" + file.getKey() + "\": " + file.getValue().length + " > " + LARGEST_FILE);
+            "entry \""
+                + file.getKey()
+                + "\": "
+                + file.getValue().length
+                + " > "
+                + CONSUMERS.file());
       }
     }
     long total = product.files().bytes();
     long most =
         policy.maxArtifactBytes() > 0
-            ? Math.min(LARGEST_TOTAL, policy.maxArtifactBytes())
-            : LARGEST_TOTAL;
+            ? Math.min(CONSUMERS.kept(), policy.maxArtifactBytes())
+            : CONSUMERS.kept();
     return total > most ? tooLarge(total + " > " + most) : new Step.On<>(product);
   }
 

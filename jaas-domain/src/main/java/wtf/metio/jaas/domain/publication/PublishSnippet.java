@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: 0BSD
 package wtf.metio.jaas.domain.publication;
 
+import java.util.Optional;
 import wtf.metio.jaas.domain.artifact.StoreUnavailableException;
+import wtf.metio.jaas.domain.artifact.StoredArchive;
 import wtf.metio.jaas.domain.condition.Reason;
 import wtf.metio.jaas.domain.snippet.SnippetRules;
 
@@ -52,8 +54,8 @@ public final class PublishSnippet {
   private Step<Pass> unlessUnchanged(Task task, Input input) {
     var inputsDigest = Fingerprint.of(task, input, policy, ports.shared().revision());
     boolean unchanged = inputsDigest.equals(task.before().inputsDigest()) && !task.forced();
-    var stored = storing.stillStored(task);
-    return unchanged && stored.isPresent()
+    var stored = unchanged ? storing.stillStored(task) : Optional.<StoredArchive>empty();
+    return stored.isPresent()
         ? storing.confirm(task, stored.get())
         : renew(task, input, inputsDigest);
   }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param importPath the name by which the program imports it; null for the name of the library
  */
 public record LibraryReference(
-    String kind, String name, @Nullable String namespace, @Nullable String importPath) {
+    String kind, String name, @Nullable String namespace, @Nullable String importPath)
+    implements Reference {
 
   /** The only kind there is. */
   public static final String KIND = "JsonnetLibrary";
@@ -22,15 +23,5 @@ public record LibraryReference(
   /** The name by which the program imports it. */
   public String alias() {
     return Optional.ofNullable(importPath).filter(path -> !path.isEmpty()).orElse(name);
-  }
-
-  /** Which library is meant. */
-  public ResourceName target(ResourceName snippet) {
-    return new ResourceName(Optional.ofNullable(namespace).orElse(snippet.namespace()), name);
-  }
-
-  /** Whether the library lies in another namespace than the snippet. */
-  public boolean leaves(ResourceName snippet) {
-    return namespace != null && !namespace.equals(snippet.namespace());
   }
 }

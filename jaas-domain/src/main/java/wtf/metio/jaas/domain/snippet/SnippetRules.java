@@ -53,6 +53,13 @@ public final class SnippetRules {
     return List.copyOf(found);
   }
 
+  /** Everything that is wrong with where the files of a library come from. */
+  public List<Violation> violations(Origin library) {
+    var found = new ArrayList<Violation>();
+    origin(library, found);
+    return List.copyOf(found);
+  }
+
   private void variables(SnippetSpec spec, List<Violation> found) {
     for (var variable : spec.externalVariables()) {
       if (reservedVariables.contains(variable.name())) {

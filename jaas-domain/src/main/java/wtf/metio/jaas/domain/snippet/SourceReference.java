@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: 0BSD
 package wtf.metio.jaas.domain.snippet;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,21 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param path the wanted part of the files, as its author wrote it; empty for all
  */
 public record SourceReference(
-    String apiVersion, String kind, String name, @Nullable String namespace, String path) {
+    String apiVersion, String kind, String name, @Nullable String namespace, String path)
+    implements Reference {
 
   /** What is meant where nobody says. */
   public static final String DEFAULT_API_VERSION = "source.toolkit.fluxcd.io/v1";
 
   /** The kind that snippets themselves are published as. */
   public static final String EXTERNAL_ARTIFACT = "ExternalArtifact";
-
-  /** Which object is meant. */
-  public ResourceName target(ResourceName referrer) {
-    return new ResourceName(Optional.ofNullable(namespace).orElse(referrer.namespace()), name);
-  }
-
-  /** Whether the object lies in another namespace than whoever refers to it. */
-  public boolean leaves(ResourceName referrer) {
-    return namespace != null && !namespace.equals(referrer.namespace());
-  }
 }

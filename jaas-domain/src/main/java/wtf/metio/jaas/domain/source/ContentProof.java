@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: 0BSD
 package wtf.metio.jaas.domain.source;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
+import wtf.metio.jaas.domain.notation.Sha256;
 
 /**
  * See {@link FileProof#byReading}.
@@ -41,31 +38,10 @@ final class ContentProof implements FileProof {
   /** Equal for equal answers, and small. */
   private static Object fingerprint(FileRead answer) {
     return switch (answer) {
-      case FileRead.Content(var bytes) -> new Digest(sha256(bytes));
+      case FileRead.Content(var bytes) -> Sha256.hex(bytes);
       case FileRead.Absent absent -> absent;
       case FileRead.Folder folder -> folder;
       case FileRead.Refused refused -> refused;
     };
-  }
-
-  private static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
-
-  private record Digest(byte[] bytes) {
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Digest(var others) && Arrays.equals(bytes, others);
-    }
-
-    @Override
-    public int hashCode() {
-      return Arrays.hashCode(bytes);
-    }
   }
 }

@@ -4,11 +4,11 @@ package wtf.metio.jaas.evaluator.caching;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.TreeMap;
 import wtf.metio.jaas.domain.evaluation.Variable;
+import wtf.metio.jaas.domain.notation.Sha256;
 
 /**
  * Stands for variables and arguments, however large: nobody finds others with the same fingerprint,
@@ -24,7 +24,7 @@ record Fingerprint(long a, long b, long c, long d) {
   }
 
   static Fingerprint of(Map<String, Variable> variables, Map<String, Variable> arguments) {
-    var digest = sha256();
+    var digest = Sha256.begin();
     digest.update(SECRET);
     add(digest, variables);
     add(digest, arguments);
@@ -54,14 +54,6 @@ record Fingerprint(long a, long b, long c, long d) {
     buffer.putChar(kind).putInt(text.length());
     buffer.asCharBuffer().put(text);
     digest.update(buffer.array());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 
   @Override

@@ -3,10 +3,8 @@
 package wtf.metio.jaas.evaluator.natives;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
+import wtf.metio.jaas.domain.notation.Sha256;
 import wtf.metio.jaas.evaluator.natives.json.JsonIndenting;
 import wtf.metio.jaas.evaluator.natives.json.JsonReading;
 import wtf.metio.jaas.evaluator.natives.regex.Regexes;
@@ -76,12 +74,6 @@ public final class TankaFunctions {
 
   private static Json sha256(List<Json> arguments, Checkpoint checkpoint) throws NativeFailure {
     var text = new Arguments("sha256", arguments).text(0);
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return new Json.Str(
-          HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8))));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java knows SHA-256", e);
-    }
+    return new Json.Str(Sha256.hex(text.getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -28,14 +28,24 @@ import wtf.metio.jaas.evaluator.imports.ConfinedRoot;
  */
 final class EditedFolders {
 
+  /** How the content of a file becomes another one. */
+  enum Rewriting {
+    /** In place. The file's time moves before its bytes do, by as long as the writer is held up. */
+    IN_PLACE,
+    /** By another file in its place, so that time and bytes change as one. */
+    AT_ONCE
+  }
+
   private final Path home;
   private final Path base;
   private final Path override;
   private final Path spare;
+  private final Rewriting rewriting;
   private final Random dice;
   private int generation;
 
-  EditedFolders(Path folder, long seed) throws IOException {
+  EditedFolders(Path folder, Rewriting rewriting, long seed) throws IOException {
+    this.rewriting = rewriting;
     dice = new Random(seed);
     home = Files.createDirectory(folder.resolve("home"));
     base = Files.createDirectory(folder.resolve("base"));
@@ -92,8 +102,15 @@ final class EditedFolders {
     return Files.exists(overriding()) ? overriding() : base.resolve("lib/number");
   }
 
-  /** In place, with as many bytes as before. */
-  private static void overwrite(Path file, long value) throws IOException {
+  /** With as many bytes as before. */
+  private void overwrite(Path file, long value) throws IOException {
+    switch (rewriting) {
+      case AT_ONCE -> replace(file, value);
+      case IN_PLACE -> overwriteInPlace(file, value);
+    }
+  }
+
+  private static void overwriteInPlace(Path file, long value) throws IOException {
     try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       channel.write(ByteBuffer.wrap(text(value).getBytes(US_ASCII)), 0);
     }

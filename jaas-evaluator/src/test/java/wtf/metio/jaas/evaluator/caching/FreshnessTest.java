@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import wtf.metio.jaas.domain.evaluation.Cancellation;
 import wtf.metio.jaas.domain.evaluation.EvaluationRequest;
+import wtf.metio.jaas.evaluator.caching.EditedFolders.Rewriting;
 
 /** Whoever asks after a change sees it, whatever is kept and whoever else asks. */
 @Timeout(120)
@@ -29,10 +31,17 @@ class FreshnessTest {
 
   private static final long SEED = 20_261_121;
   private static final int EDITS = 600;
+  private static final int SLOW_EDITS = 30;
 
-  /** By this clock every file is old enough for its stamp to be trusted. */
+  /** By this clock every file is old enough for its stamp to be trusted, once it is written. */
   private static final InstantSource LATER =
       InstantSource.offset(InstantSource.system(), Duration.ofHours(1));
+
+  /** How soon a stamp is trusted by {@link #SOON}, instead of after two seconds. */
+  private static final Duration TRUSTED_AFTER = Duration.ofMillis(100);
+
+  private static final InstantSource SOON =
+      InstantSource.offset(InstantSource.system(), Duration.ofSeconds(2).minus(TRUSTED_AFTER));
 
   @TempDir Path folder;
 
@@ -50,7 +59,7 @@ class FreshnessTest {
 
   @Test
   void theNextQuestionSeesAFileThatWasJustChanged() throws IOException {
-    var folders = new EditedFolders(folder, SEED);
+    var folders = new EditedFolders(folder, Rewriting.IN_PLACE, SEED);
     var request = folders.request(InstantSource.system());
     for (int edit = 1; edit <= EDITS; edit++) {
       folders.change(edit);
@@ -62,7 +71,7 @@ class FreshnessTest {
 
   @Test
   void theNextQuestionSeesAChangeOfAnOldFile() throws IOException {
-    var folders = new EditedFolders(folder, SEED);
+    var folders = new EditedFolders(folder, Rewriting.IN_PLACE, SEED);
     var request = folders.request(LATER);
     for (int edit = 1; edit <= EDITS; edit++) {
       folders.tick();
@@ -75,12 +84,12 @@ class FreshnessTest {
 
   @Test
   void soDoesEveryOneOfACrowdThatAsksAllTheTime() throws Exception {
-    crowd(InstantSource.system(), edits -> edits < EDITS);
+    crowd(InstantSource.system(), Rewriting.IN_PLACE, edits -> edits < EDITS);
   }
 
   @Test
   void soDoesACrowdThatAsksForOldFiles() throws Exception {
-    crowd(LATER, edits -> edits < EDITS);
+    crowd(SOON, Rewriting.AT_ONCE, resting(edits -> edits < SLOW_EDITS));
   }
 
   @Test
@@ -88,7 +97,7 @@ class FreshnessTest {
   @Timeout(900)
   void soDoesACrowdForTenMinutes() throws Exception {
     long end = System.nanoTime() + Duration.ofMinutes(10).toNanos();
-    crowd(LATER, _ -> System.nanoTime() < end);
+    crowd(SOON, Rewriting.AT_ONCE, resting(_ -> System.nanoTime() < end));
   }
 
   /** Whether so many edits are not yet enough. */
@@ -96,8 +105,16 @@ class FreshnessTest {
     boolean lasts(long edits);
   }
 
-  private void crowd(InstantSource clock, Patience patience) throws Exception {
-    var folders = new EditedFolders(folder, SEED);
+  /** The same with enough time between two edits for the crowd to trust stamps. */
+  private static Patience resting(Patience patience) {
+    return edits -> {
+      LockSupport.parkNanos(2 * TRUSTED_AFTER.toNanos());
+      return patience.lasts(edits);
+    };
+  }
+
+  private void crowd(InstantSource clock, Rewriting rewriting, Patience patience) throws Exception {
+    var folders = new EditedFolders(folder, rewriting, SEED);
     var request = folders.request(clock);
     var begun = new AtomicLong();
     var done = new AtomicLong();

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import wtf.metio.jaas.app.text.GoText;
-import wtf.metio.jaas.app.text.Nearest;
+import wtf.metio.jaas.domain.notation.Nearest;
 
 /** All flags by name. */
 final class FlagTable {

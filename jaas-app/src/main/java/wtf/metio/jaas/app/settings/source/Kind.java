@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
-import wtf.metio.jaas.app.text.GoDuration;
 import wtf.metio.jaas.app.text.GoNumber;
+import wtf.metio.jaas.domain.notation.GoDuration;
 
 /**
  * A way to write a value.

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: The JaaS Authors
+// SPDX-License-Identifier: 0BSD
+package wtf.metio.jaas.app.publishing;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import wtf.metio.jaas.app.lifecycle.Background;
+import wtf.metio.jaas.app.settings.Settings;
+import wtf.metio.jaas.app.telemetry.PublishingMetrics;
+import wtf.metio.jaas.directory.DirectoryOptions;
+import wtf.metio.jaas.directory.ManifestDirectory;
+import wtf.metio.jaas.directory.pass.World;
+import wtf.metio.jaas.directory.status.SnippetStatus;
+import wtf.metio.jaas.domain.snippet.ResourceName;
+import wtf.metio.jaas.evaluator.imports.ConfinedRoot;
+import wtf.metio.jaas.work.upkeep.StoreUpkeep;
+
+/** Publishes what a folder describes, for as long as the service runs. */
+public final class Publishing implements Background {
+
+  private final ManifestDirectory directory;
+  private final StoreUpkeep upkeep;
+
+  /**
+   * Takes the state for this process.
+   *
+   * @throws wtf.metio.jaas.directory.status.StateTakenException if another process has it
+   * @throws java.io.UncheckedIOException if it cannot be kept
+   */
+  public Publishing(Settings settings, World world, PublishingMetrics metrics, Clock clock) {
+    var listener = new Both<>(metrics, new PublishingLog());
+    var given = settings.directory();
+    var folder = Path.of(given.folder());
+    directory =
+        ManifestDirectory.open(
+            new DirectoryOptions(
+                folder,
+                new ConfinedRoot(folder),
+                Path.of(given.statePath()),
+                given.removalGrace(),
+                given.workers()),
+            world,
+            listener);
+    upkeep = new StoreUpkeep(world.store(), directory.holdings(), listener, clock);
+    metrics.watch(() -> directory.workload().waiting(), () -> directory.workload().underWay());
+  }
+
+  @Override
+  public void start() {
+    directory.look();
+    upkeep.presence();
+    directory.start();
+    upkeep.start();
+  }
+
+  @Override
+  public boolean stop(Duration patience) throws InterruptedException {
+    long end = System.nanoTime() + patience.toNanos();
+    boolean ended = directory.stop(patience);
+    long left = Math.max(0, end - System.nanoTime());
+    return ended & upkeep.stop(Duration.ofNanos(left));
+  }
+
+  Collection<SnippetStatus> statuses() {
+    return directory.statuses();
+  }
+
+  Optional<SnippetStatus> status(ResourceName name) {
+    return directory.status(name);
+  }
+
+  List<String> problems() {
+    return directory.problems();
+  }
+}

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: The JaaS Authors
+// SPDX-License-Identifier: 0BSD
+package wtf.metio.jaas.app.publishing;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
+import wtf.metio.jaas.directory.DirectoryListener;
+import wtf.metio.jaas.directory.status.Ready;
+import wtf.metio.jaas.directory.status.SnippetStatus;
+import wtf.metio.jaas.domain.artifact.StoreHealth;
+import wtf.metio.jaas.domain.condition.Reason;
+import wtf.metio.jaas.domain.publication.Deferral;
+import wtf.metio.jaas.domain.snippet.ResourceName;
+import wtf.metio.jaas.work.Turn;
+import wtf.metio.jaas.work.upkeep.UpkeepListener;
+
+/** Writes a line for each outcome. */
+final class PublishingLog implements DirectoryListener, UpkeepListener {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PublishingLog.class);
+
+  /** Of many of a kind a few are enough to know where to look. */
+  private static final int SHOWN = 20;
+
+  private final Set<String> complained = new HashSet<>();
+
+  @Override
+  public void began(Turn<ResourceName> turn) {
+    about(LOG.atDebug(), turn.key())
+        .addKeyValue("lane", turn.lane())
+        .addKeyValue("waited", turn.waited())
+        .log("Looking at a snippet");
+  }
+
+  @Override
+  public void rendered(ResourceName snippet, long bytes) {
+    about(LOG.atDebug(), snippet).addKeyValue("bytes", bytes).log("Rendered a snippet");
+  }
+
+  @Override
+  public void ended(SnippetStatus status, boolean changed, List<String> notes) {
+    status.ready().ifPresent(ready -> ended(status, ready, changed));
+    for (var note : notes) {
+      about(LOG.atInfo(), status.name()).addKeyValue("note", note).log("Note for an author");
+    }
+  }
+
+  private static void ended(SnippetStatus status, Ready ready, boolean changed) {
+    if (ready.met()) {
+      about(changed ? LOG.atInfo() : LOG.atDebug(), status.name())
+          .addKeyValue("reason", ready.reason().text())
+          .addKeyValue("url", status.artifactUrl())
+          .addKeyValue("message", ready.message())
+          .log("Snippet is published");
+    } else if (ready.reason() == Reason.SUSPENDED) {
+      about(changed ? LOG.atInfo() : LOG.atDebug(), status.name()).log("Snippet is suspended");
+    } else {
+      about(changed ? LOG.atWarn() : LOG.atDebug(), status.name())
+          .addKeyValue("reason", ready.reason().text())
+          .addKeyValue("message", ready.message())
+          .log("Snippet is not published as described");
+    }
+  }
+
+  @Override
+  public void deferred(ResourceName snippet, Deferral cause, String message) {
+    about(LOG.atInfo(), snippet)
+        .addKeyValue("reason", cause.text())
+        .addKeyValue("message", message)
+        .log("Snippet has to wait");
+  }
+
+  @Override
+  public void withdrawn(ResourceName snippet) {
+    about(LOG.atInfo(), snippet).log("Snippet is withdrawn");
+  }
+
+  @Override
+  public void failed(ResourceName snippet, String message) {
+    about(LOG.atWarn(), snippet).addKeyValue("error", message).log("Cannot finish with a snippet");
+  }
+
+  @Override
+  public void broke(ResourceName snippet, Throwable defect) {
+    about(LOG.atError(), snippet).setCause(defect).log("A pass over a snippet broke");
+  }
+
+  @Override
+  public void problems(List<String> problems) {
+    problems.stream()
+        .filter(problem -> !complained.contains(problem))
+        .limit(SHOWN)
+        .forEach(
+            problem -> LOG.atWarn().addKeyValue("problem", problem).log("Problem in a manifest"));
+    complained.clear();
+    complained.addAll(problems);
+  }
+
+  @Override
+  public void health(StoreHealth now) {
+    switch (now) {
+      case StoreHealth.Well() -> LOG.info("Store works");
+      case StoreHealth.Ill(var problem, var message) ->
+          LOG.atWarn()
+              .addKeyValue("problem", problem)
+              .addKeyValue("error", message)
+              .log("Store does not work");
+    }
+  }
+
+  @Override
+  public void lost(ResourceName owner) {
+    about(LOG.atWarn(), owner).log("Archive is not in the store, making it again");
+  }
+
+  @Override
+  public void damaged(ResourceName owner) {
+    about(LOG.atWarn(), owner).log("Archive is damaged, making it again");
+  }
+
+  @Override
+  public void orphans(Set<ResourceName> owners) {
+    if (!owners.isEmpty()) {
+      LOG.atWarn()
+          .addKeyValue("count", owners.size())
+          .addKeyValue("owners", owners.stream().limit(SHOWN).toList())
+          .log("Archives in the store belong to nobody who is described");
+    }
+  }
+
+  @Override
+  public void broke(String chore, Throwable defect) {
+    LOG.atError().setCause(defect).addKeyValue("chore", chore).log("A chore broke");
+  }
+
+  private static LoggingEventBuilder about(LoggingEventBuilder line, ResourceName snippet) {
+    return line.addKeyValue("namespace", snippet.namespace()).addKeyValue("name", snippet.name());
+  }
+}

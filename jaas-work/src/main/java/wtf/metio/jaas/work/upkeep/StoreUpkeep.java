@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: The JaaS Authors
+// SPDX-License-Identifier: 0BSD
+package wtf.metio.jaas.work.upkeep;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import wtf.metio.jaas.domain.artifact.ArtifactStore;
+import wtf.metio.jaas.domain.artifact.StoreHealth;
+import wtf.metio.jaas.domain.artifact.StoreUnavailableException;
+import wtf.metio.jaas.domain.artifact.StoredArchive;
+import wtf.metio.jaas.domain.snippet.ResourceName;
+import wtf.metio.jaas.work.Chores;
+
+/**
+ * Looks after a store, on one thread that has time.
+ *
+ * <p>Whatever has to look at every owner takes a small share of the time only, however many there
+ * are.
+ */
+public final class StoreUpkeep {
+
+  private static final Duration PROBE = Duration.ofSeconds(10);
+  private static final Duration PRESENCE = Duration.ofSeconds(30);
+  private static final Duration ORPHANS = Duration.ofMinutes(10);
+  private static final Duration SOUNDNESS = Duration.ofHours(24);
+
+  /** One part in fifty of the time. */
+  private static final int SHARE = 50;
+
+  private final ArtifactStore store;
+  private final Holdings holdings;
+  private final UpkeepListener listener;
+  private final Chores chores;
+  private @Nullable StoreHealth health;
+  private Set<ResourceName> orphans = Set.of();
+
+  /** Looks after nothing before it is started. */
+  public StoreUpkeep(
+      ArtifactStore store, Holdings holdings, UpkeepListener listener, InstantSource clock) {
+    this.store = store;
+    this.holdings = holdings;
+    this.listener = listener;
+    chores = new Chores(clock, listener::broke);
+    chores.add("probe", Duration.ZERO, this::probe);
+    chores.add("soundness", Duration.ZERO, this::soundness);
+    chores.add("presence", PRESENCE, () -> leisurely(PRESENCE, this::presence));
+    chores.add("orphans", PRESENCE, () -> leisurely(ORPHANS, this::lookForOrphans));
+  }
+
+  /** Begins, on a thread of its own. */
+  public void start() {
+    chores.start("upkeep");
+  }
+
+  /** Ends; whether it did in time. */
+  public boolean stop(Duration patience) throws InterruptedException {
+    return chores.stop(patience);
+  }
+
+  /** Does what is due now, on the calling thread; how many chores that were. */
+  public int runDue() {
+    return chores.runDue();
+  }
+
+  /**
+   * Looks by listing whether everything is there that is announced, and has what is not made again.
+   * A store that cannot be listed tells nothing.
+   */
+  public void presence() {
+    for (var announced : holdings.announced().entrySet()) {
+      if (!isThere(announced)) {
+        listener.lost(announced.getKey());
+        holdings.lost(announced.getKey());
+      }
+    }
+  }
+
+  private boolean isThere(Map.Entry<ResourceName, StoredArchive> announced) {
+    try {
+      return store.list(announced.getKey()).stream()
+          .anyMatch(stored -> isSame(stored, announced.getValue()));
+    } catch (StoreUnavailableException _) {
+      return true;
+    }
+  }
+
+  private static boolean isSame(StoredArchive stored, StoredArchive announced) {
+    return stored.revision().equals(announced.revision())
+        && stored.digest().equals(announced.digest())
+        && stored.size() == announced.size();
+  }
+
+  private Duration probe() {
+    var before = health;
+    var now = store.probe();
+    health = now;
+    if (!now.equals(before)) {
+      listener.health(now);
+    }
+    if (now instanceof StoreHealth.Well && before instanceof StoreHealth.Ill) {
+      holdings.recovered();
+      chores.hurry("presence");
+    }
+    return PROBE;
+  }
+
+  private Duration soundness() {
+    for (var announced : holdings.announced().entrySet()) {
+      if (isDamaged(announced.getKey(), announced.getValue())) {
+        listener.damaged(announced.getKey());
+        holdings.damaged(announced.getKey());
+      }
+    }
+    return SOUNDNESS;
+  }
+
+  private boolean isDamaged(ResourceName owner, StoredArchive archive) {
+    try {
+      return store.find(owner, archive.revision()).isPresent()
+          && !store.isSound(owner, archive.revision());
+    } catch (StoreUnavailableException _) {
+      return false;
+    }
+  }
+
+  private void lookForOrphans() {
+    try {
+      var now = new TreeSet<>(store.owners());
+      now.removeAll(holdings.owners());
+      if (!now.equals(orphans)) {
+        orphans = Set.copyOf(now);
+        listener.orphans(now);
+      }
+    } catch (StoreUnavailableException _) {
+      // The probe tells.
+    }
+  }
+
+  private static Duration leisurely(Duration usual, Runnable chore) {
+    long begin = System.nanoTime();
+    chore.run();
+    var gentle = Duration.ofNanos(System.nanoTime() - begin).multipliedBy(SHARE);
+    return gentle.compareTo(usual) > 0 ? gentle : usual;
+  }
+}
