@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import wtf.metio.jaas.app.artifacts.ArtifactPort;
+import wtf.metio.jaas.app.artifacts.SweepLoop;
 import wtf.metio.jaas.app.publishing.FolderArchives;
 import wtf.metio.jaas.app.publishing.Publishing;
 import wtf.metio.jaas.app.publishing.StatusHandler;
@@ -32,7 +33,6 @@ import wtf.metio.jaas.manifest.format.JsonOutputFormatter;
 import wtf.metio.jaas.source.ArtifactSources;
 import wtf.metio.jaas.source.SourceSettings;
 import wtf.metio.jaas.source.http.Names;
-import wtf.metio.jaas.storage.local.LocalArtifactStore;
 import wtf.metio.jaas.work.TokenBuckets;
 
 /** Puts together what publishes a folder of manifests. */
@@ -47,23 +47,29 @@ final class DirectoryWiring {
     this.build = build;
   }
 
-  /** Takes the store and the state; to be closed by the caller. */
-  Published published(Evaluator evaluator, Metrics metrics) {
-    var store = LocalArtifactStore.at(Path.of(settings.storage().path()), clock);
+  /** Takes the state for this process; to be closed by the caller, before the store. */
+  Published published(ArtifactStore store, Evaluator evaluator, Metrics metrics) {
+    var storage = settings.storage();
+    var sweeping =
+        SweepLoop.start(
+            store, storage.sweepInterval(), storage.sweepMaxTmpAge(), metrics.storage());
     var downloads = sources();
-    var folder = new ConfinedRoot(Path.of(settings.directory().folder()));
-    var sources = new FolderArchives(folder, downloads);
+    var folder = Path.of(settings.directory().folder());
+    var sources = new FolderArchives(folder, new ConfinedRoot(folder), downloads);
     var publishing = publishing(store, evaluator, sources, metrics.publishing());
     return new Published(
         publishing,
         new StatusHandler(publishing),
-        ArtifactPort.of(settings.storage(), store, _ -> {}),
-        List.of(downloads::close, store::close));
+        ArtifactPort.of(storage, store, metrics.storage()),
+        List.of(sweeping::close, downloads::close));
   }
 
   private ArtifactSources sources() {
     return new ArtifactSources(
-        SourceSettings.in(Path.of(settings.directory().statePath(), ".sources"), List.of()),
+        SourceSettings.in(
+            Path.of(settings.directory().statePath(), ".sources"),
+            settings.publishing().sourceCacheBytes(),
+            settings.publishing().sourceRanges()),
         Names.SYSTEM,
         _ -> {});
   }

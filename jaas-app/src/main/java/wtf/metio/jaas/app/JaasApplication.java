@@ -4,6 +4,8 @@ package wtf.metio.jaas.app;
 
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.BeanCreationException;
@@ -22,8 +24,10 @@ import wtf.metio.jaas.app.settings.SettingsLoader.Intent;
 import wtf.metio.jaas.app.telemetry.Logging;
 import wtf.metio.jaas.app.text.GoText;
 import wtf.metio.jaas.directory.status.StateTakenException;
+import wtf.metio.jaas.domain.artifact.ArtifactStore;
 import wtf.metio.jaas.domain.artifact.StoreUnavailableException;
 import wtf.metio.jaas.source.cache.CacheUnavailableException;
+import wtf.metio.jaas.storage.local.LocalArtifactStore;
 
 /** The service as a process. */
 public final class JaasApplication {
@@ -123,6 +127,12 @@ public final class JaasApplication {
     context.register(ServiceWiring.class);
     if (settings.s3().isWanted()) {
       takeInTheBucket(context);
+    } else {
+      var folder = Path.of(settings.storage().path());
+      context.registerBean(
+          ArtifactStore.class,
+          () -> LocalArtifactStore.at(folder, InstantSource.system()),
+          store -> store.setLazyInit(true));
     }
     context.refresh();
     AvailabilityChangeEvent.publish(context, LivenessState.CORRECT);

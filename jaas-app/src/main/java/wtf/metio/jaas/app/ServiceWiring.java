@@ -3,6 +3,7 @@
 package wtf.metio.jaas.app;
 
 import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.availability.ApplicationAvailabilityAutoConfiguration;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
@@ -22,6 +23,7 @@ import wtf.metio.jaas.app.telemetry.Metrics;
 import wtf.metio.jaas.app.telemetry.spans.SpanCounts;
 import wtf.metio.jaas.app.telemetry.spans.Tracing;
 import wtf.metio.jaas.app.warmup.WarmUp;
+import wtf.metio.jaas.domain.artifact.ArtifactStore;
 import wtf.metio.jaas.domain.evaluation.Evaluator;
 import wtf.metio.jaas.evaluator.EvaluationEngine;
 import wtf.metio.jaas.evaluator.EvaluationThreads;
@@ -114,9 +116,13 @@ class ServiceWiring {
 
   @Bean
   Published published(
-      Settings settings, BuildFacts build, CachingEvaluator evaluator, Metrics metrics) {
+      Settings settings,
+      BuildFacts build,
+      CachingEvaluator evaluator,
+      Metrics metrics,
+      ObjectProvider<ArtifactStore> store) {
     return settings.directory().enabled()
-        ? new DirectoryWiring(settings, build).published(evaluator, metrics)
+        ? new DirectoryWiring(settings, build).published(store.getObject(), evaluator, metrics)
         : Published.NOTHING;
   }
 

@@ -66,18 +66,6 @@ record Both<
   }
 
   @Override
-  public void swept(int removed) {
-    first.swept(removed);
-    second.swept(removed);
-  }
-
-  @Override
-  public void sweepFailed(String message) {
-    first.sweepFailed(message);
-    second.sweepFailed(message);
-  }
-
-  @Override
   public void health(StoreHealth now) {
     first.health(now);
     second.health(now);

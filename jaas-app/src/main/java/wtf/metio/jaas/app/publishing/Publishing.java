@@ -45,14 +45,7 @@ public final class Publishing implements Background {
                 given.workers()),
             world,
             listener);
-    var storage = settings.storage();
-    upkeep =
-        new StoreUpkeep(
-            world.store(),
-            directory.holdings(),
-            listener,
-            new StoreUpkeep.Sweeping(storage.sweepInterval(), storage.sweepMaxTmpAge()),
-            clock);
+    upkeep = new StoreUpkeep(world.store(), directory.holdings(), listener, clock);
     metrics.watch(() -> directory.workload().waiting(), () -> directory.workload().underWay());
   }
 

@@ -101,20 +101,6 @@ final class PublishingLog implements DirectoryListener, UpkeepListener {
   }
 
   @Override
-  public void swept(int removed) {
-    if (removed > 0) {
-      LOG.atInfo().addKeyValue("count", removed).log("Storage sweep removed orphaned .tmp files");
-    } else {
-      LOG.debug("Storage sweep clean");
-    }
-  }
-
-  @Override
-  public void sweepFailed(String message) {
-    LOG.atWarn().addKeyValue("error", message).log("Storage sweep failed");
-  }
-
-  @Override
   public void health(StoreHealth now) {
     switch (now) {
       case StoreHealth.Well() -> LOG.info("Store works");

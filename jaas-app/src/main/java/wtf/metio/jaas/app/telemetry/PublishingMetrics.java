@@ -38,8 +38,6 @@ public final class PublishingMetrics implements DirectoryListener, UpkeepListene
   private final Counter evalUnavailable;
   private final Histogram waits;
   private final Gauge manifestProblems;
-  private final Counter swept;
-  private final Counter sweepFailures;
   private final Gauge health;
   private final Counter lost;
   private final Counter damaged;
@@ -90,10 +88,6 @@ public final class PublishingMetrics implements DirectoryListener, UpkeepListene
             .register(registry);
     Arrays.stream(Lane.values()).map(PublishingMetrics::word).forEach(waits::initLabelValues);
     manifestProblems = gauge(registry, "jaas_manifest_problems", "Problems in the manifests now.");
-    swept =
-        counter(registry, "jaas_storage_swept_total", "Leftovers of interrupted writes removed.");
-    sweepFailures =
-        counter(registry, "jaas_storage_sweep_failures_total", "Sweeps of the store that failed.");
     health =
         Gauge.builder()
             .name("jaas_storage_problem")
@@ -200,16 +194,6 @@ public final class PublishingMetrics implements DirectoryListener, UpkeepListene
   @Override
   public void problems(List<String> problems) {
     manifestProblems.set(problems.size());
-  }
-
-  @Override
-  public void swept(int removed) {
-    swept.inc(removed);
-  }
-
-  @Override
-  public void sweepFailed(String message) {
-    sweepFailures.inc();
   }
 
   @Override

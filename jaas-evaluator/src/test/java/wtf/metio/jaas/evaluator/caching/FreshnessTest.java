@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,13 +31,17 @@ class FreshnessTest {
 
   private static final long SEED = 20_261_121;
   private static final int EDITS = 600;
+  private static final int SLOW_EDITS = 30;
 
-  /**
-   * By this clock every file is old enough for its stamp to be trusted, also one that is being
-   * written. That is more trust than files deserve that others overwrite in place.
-   */
+  /** By this clock every file is old enough for its stamp to be trusted, once it is written. */
   private static final InstantSource LATER =
       InstantSource.offset(InstantSource.system(), Duration.ofHours(1));
+
+  /** How soon a stamp is trusted by {@link #SOON}, instead of after two seconds. */
+  private static final Duration TRUSTED_AFTER = Duration.ofMillis(100);
+
+  private static final InstantSource SOON =
+      InstantSource.offset(InstantSource.system(), Duration.ofSeconds(2).minus(TRUSTED_AFTER));
 
   @TempDir Path folder;
 
@@ -84,7 +89,7 @@ class FreshnessTest {
 
   @Test
   void soDoesACrowdThatAsksForOldFiles() throws Exception {
-    crowd(LATER, Rewriting.AT_ONCE, edits -> edits < EDITS);
+    crowd(SOON, Rewriting.AT_ONCE, resting(edits -> edits < SLOW_EDITS));
   }
 
   @Test
@@ -92,12 +97,20 @@ class FreshnessTest {
   @Timeout(900)
   void soDoesACrowdForTenMinutes() throws Exception {
     long end = System.nanoTime() + Duration.ofMinutes(10).toNanos();
-    crowd(LATER, Rewriting.AT_ONCE, _ -> System.nanoTime() < end);
+    crowd(SOON, Rewriting.AT_ONCE, resting(_ -> System.nanoTime() < end));
   }
 
   /** Whether so many edits are not yet enough. */
   private interface Patience {
     boolean lasts(long edits);
+  }
+
+  /** The same with enough time between two edits for the crowd to trust stamps. */
+  private static Patience resting(Patience patience) {
+    return edits -> {
+      LockSupport.parkNanos(2 * TRUSTED_AFTER.toNanos());
+      return patience.lasts(edits);
+    };
   }
 
   private void crowd(InstantSource clock, Rewriting rewriting, Patience patience) throws Exception {

@@ -31,14 +31,6 @@ public final class StoreUpkeep {
   /** One part in fifty of the time. */
   private static final int SHARE = 50;
 
-  /**
-   * How often leftovers are removed.
-   *
-   * @param interval zero for never
-   * @param age younger ones may belong to a write that goes on
-   */
-  public record Sweeping(Duration interval, Duration age) {}
-
   private final ArtifactStore store;
   private final Holdings holdings;
   private final UpkeepListener listener;
@@ -48,11 +40,7 @@ public final class StoreUpkeep {
 
   /** Looks after nothing before it is started. */
   public StoreUpkeep(
-      ArtifactStore store,
-      Holdings holdings,
-      UpkeepListener listener,
-      Sweeping sweeping,
-      InstantSource clock) {
+      ArtifactStore store, Holdings holdings, UpkeepListener listener, InstantSource clock) {
     this.store = store;
     this.holdings = holdings;
     this.listener = listener;
@@ -61,9 +49,6 @@ public final class StoreUpkeep {
     chores.add("soundness", Duration.ZERO, this::soundness);
     chores.add("presence", PRESENCE, () -> leisurely(PRESENCE, this::presence));
     chores.add("orphans", PRESENCE, () -> leisurely(ORPHANS, this::lookForOrphans));
-    if (sweeping.interval().isPositive()) {
-      chores.add("sweep", sweeping.interval(), () -> sweep(sweeping));
-    }
   }
 
   /** Begins, on a thread of its own. */
@@ -153,15 +138,6 @@ public final class StoreUpkeep {
     } catch (StoreUnavailableException _) {
       // The probe tells.
     }
-  }
-
-  private Duration sweep(Sweeping sweeping) {
-    try {
-      listener.swept(store.sweep(sweeping.age()));
-    } catch (StoreUnavailableException unavailable) {
-      listener.sweepFailed(unavailable.text());
-    }
-    return sweeping.interval();
   }
 
   private static Duration leisurely(Duration usual, Runnable chore) {

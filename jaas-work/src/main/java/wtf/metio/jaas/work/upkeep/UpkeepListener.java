@@ -9,12 +9,6 @@ import wtf.metio.jaas.domain.snippet.ResourceName;
 /** Hears how a store does. Called on one thread, that of the upkeep; must not block. */
 public interface UpkeepListener {
 
-  /** Leftovers of interrupted writes were removed, perhaps none. */
-  void swept(int removed);
-
-  /** The leftovers could not be removed. */
-  void sweepFailed(String message);
-
   /** The store was probed and is in another state than before, or was probed for the first time. */
   void health(StoreHealth now);
 

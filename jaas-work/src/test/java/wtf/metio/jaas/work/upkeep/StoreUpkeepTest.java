@@ -39,7 +39,7 @@ class StoreUpkeepTest implements Holdings, UpkeepListener {
     announce(ONE, "1");
     letTimePass(Duration.ofMinutes(30));
 
-    assertThat(heard).containsExactly("health Well[]", "swept 0", "swept 0", "swept 0");
+    assertThat(heard).containsExactly("health Well[]");
   }
 
   @Test
@@ -75,17 +75,6 @@ class StoreUpkeepTest implements Holdings, UpkeepListener {
     assertThat(store.list(OTHER)).hasSize(1);
   }
 
-  @Test
-  void withoutAnIntervalNothingIsSwept() {
-    var upkeep =
-        new StoreUpkeep(
-            store, this, this, new StoreUpkeep.Sweeping(Duration.ZERO, Duration.ZERO), clock);
-    clock.pass(Duration.ofDays(1));
-    upkeep.runDue();
-
-    assertThat(heard).noneMatch(line -> line.startsWith("swept"));
-  }
-
   private StoredArchive announce(ResourceName owner, String content) {
     var bytes = content.getBytes(StandardCharsets.UTF_8);
     var archive = Archive.of(Revision.ofText(bytes), FileSet.of("rendered.json", bytes));
@@ -96,12 +85,7 @@ class StoreUpkeepTest implements Holdings, UpkeepListener {
   }
 
   private StoreUpkeep upkeep() {
-    return new StoreUpkeep(
-        store,
-        this,
-        this,
-        new StoreUpkeep.Sweeping(Duration.ofMinutes(10), Duration.ofMinutes(30)),
-        clock);
+    return new StoreUpkeep(store, this, this, clock);
   }
 
   private void letTimePass(Duration time) {
@@ -136,16 +120,6 @@ class StoreUpkeepTest implements Holdings, UpkeepListener {
   @Override
   public void recovered() {
     heard.add("recovered");
-  }
-
-  @Override
-  public void swept(int removed) {
-    heard.add("swept " + removed);
-  }
-
-  @Override
-  public void sweepFailed(String message) {
-    heard.add("sweep failed " + message);
   }
 
   @Override
