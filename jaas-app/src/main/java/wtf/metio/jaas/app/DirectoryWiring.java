@@ -54,8 +54,8 @@ final class DirectoryWiring {
         SweepLoop.start(
             store, storage.sweepInterval(), storage.sweepMaxTmpAge(), metrics.storage());
     var downloads = sources();
-    var folder = new ConfinedRoot(Path.of(settings.directory().folder()));
-    var sources = new FolderArchives(folder, downloads);
+    var folder = Path.of(settings.directory().folder());
+    var sources = new FolderArchives(folder, new ConfinedRoot(folder), downloads);
     var publishing = publishing(store, evaluator, sources, metrics.publishing());
     return new Published(
         publishing,
@@ -66,7 +66,10 @@ final class DirectoryWiring {
 
   private ArtifactSources sources() {
     return new ArtifactSources(
-        SourceSettings.in(Path.of(settings.directory().statePath(), ".sources"), List.of()),
+        SourceSettings.in(
+            Path.of(settings.directory().statePath(), ".sources"),
+            settings.publishing().sourceCacheBytes(),
+            settings.publishing().sourceRanges()),
         Names.SYSTEM,
         _ -> {});
   }

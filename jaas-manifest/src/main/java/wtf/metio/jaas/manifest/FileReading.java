@@ -18,6 +18,9 @@ import wtf.metio.jaas.manifest.tree.Node;
 /** Sorts out what the objects in one file are. Used once. */
 final class FileReading {
 
+  /** What has none of these was never meant for a cluster. */
+  private static final List<String> PARTS = List.of("apiVersion", "kind", "metadata", "spec");
+
   private final String file;
   private final SnippetRules rules;
   private final List<Manifest> manifests = new ArrayList<>();
@@ -57,7 +60,9 @@ final class FileReading {
     }
     var apiVersion = root.text("apiVersion").orElse("");
     var kind = root.text("kind").orElse("");
-    if (apiVersion.isEmpty() || kind.isEmpty()) {
+    if (PARTS.stream().noneMatch(root.entries()::containsKey)) {
+      others++;
+    } else if (apiVersion.isEmpty() || kind.isEmpty()) {
       stranger(place, "is no object of Kubernetes: apiVersion and kind must be set");
     } else if (kind.endsWith("List") && root.get("items").isPresent()) {
       var items = root.items("items");

@@ -10,7 +10,8 @@ import wtf.metio.jaas.manifest.tree.TreeReader;
  *
  * <p>A file holds any number of documents in YAML, or one in JSON, each an object or a list of
  * objects as {@code kubectl get} writes it. Snippets, libraries and the sources of Flux are
- * understood; objects of other kinds are passed over, since people keep them in the same files.
+ * understood; objects of other kinds, and of no kind at all, are passed over, since people keep
+ * them in the same files.
  *
  * <p>Any number of threads may read at once.
  */

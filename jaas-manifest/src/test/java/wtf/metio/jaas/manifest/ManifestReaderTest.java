@@ -229,6 +229,8 @@ class ManifestReaderTest {
             kind: ServiceAccount
             metadata: {name: tenant}
             ---
+            just: values
+            ---
             apiVersion: jaas.metio.wtf/v1
             kind: JsonnetLibrary
             metadata: {name: lib, namespace: team, labels: {a: b}, annotations: {c: d}}
@@ -242,7 +244,7 @@ class ManifestReaderTest {
             """);
 
     assertThat(file.problems()).isEmpty();
-    assertThat(file.others()).isEqualTo(1);
+    assertThat(file.others()).isEqualTo(2);
     assertThat(file.complete()).isTrue();
     assertThat(file.manifests()).hasSize(2);
     var library = (LibraryManifest) file.manifests().getFirst();
@@ -250,7 +252,7 @@ class ManifestReaderTest {
     assertThat(library.metadata().labels()).containsEntry("a", "b");
     assertThat(library.metadata().annotations()).containsEntry("c", "d");
     assertThat(library.origin()).isInstanceOf(Origin.Inline.class);
-    assertThat(library.place()).isEqualTo(new Place("file.yaml", 3, 8));
+    assertThat(library.place()).isEqualTo(new Place("file.yaml", 4, 10));
     var source = (SourceManifest) file.manifests().getLast();
     assertThat(source.url()).isEqualTo("http://x/y.tar.gz");
     assertThat(source.revision()).isEqualTo("main@sha1:1");

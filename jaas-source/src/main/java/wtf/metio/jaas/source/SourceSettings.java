@@ -25,16 +25,15 @@ public record SourceSettings(
     ArchiveLimits archives,
     List<Cidr> allowed) {
 
-  private static final long KEPT_BYTES = 1L << 30;
   private static final int AT_A_TIME = 4;
 
   public SourceSettings {
     allowed = List.copyOf(allowed);
   }
 
-  /** One GiB is kept, four at a time, and everything else as it is by default. */
-  public static SourceSettings in(Path folder, List<Cidr> allowed) {
+  /** Four at a time, and everything else as it is by default. */
+  public static SourceSettings in(Path folder, long keptBytes, List<Cidr> allowed) {
     return new SourceSettings(
-        folder, KEPT_BYTES, AT_A_TIME, HttpSettings.DEFAULTS, ArchiveLimits.DEFAULTS, allowed);
+        folder, keptBytes, AT_A_TIME, HttpSettings.DEFAULTS, ArchiveLimits.DEFAULTS, allowed);
   }
 }

@@ -8,6 +8,8 @@ import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Path;
+import javax.net.ssl.HttpsURLConnection;
 
 /** Addresses of this machine that nobody else reaches. */
 final class Loopback {
@@ -29,17 +31,40 @@ final class Loopback {
 
   /** Whether an address answers with success now. */
   static boolean answers(URI address) {
+    return status(address) == HttpURLConnection.HTTP_OK;
+  }
+
+  /** The same over TLS; a file of certificates that is not there yet means no. */
+  static boolean answers(URI address, Path certificates) {
     try {
-      var connection = (HttpURLConnection) address.toURL().openConnection();
+      var connection = (HttpsURLConnection) address.toURL().openConnection();
+      connection.setSSLSocketFactory(PemFile.trusting(certificates).getSocketFactory());
+      return status(connection) == HttpURLConnection.HTTP_OK;
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
+  /** With which status an address answers now; zero if it does not. */
+  static int status(URI address) {
+    try {
+      return status((HttpURLConnection) address.toURL().openConnection());
+    } catch (IOException _) {
+      return 0;
+    }
+  }
+
+  private static int status(HttpURLConnection connection) {
+    try {
       connection.setConnectTimeout(PATIENCE_MILLIS);
       connection.setReadTimeout(PATIENCE_MILLIS);
       try {
-        return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+        return connection.getResponseCode();
       } finally {
         connection.disconnect();
       }
     } catch (IOException _) {
-      return false;
+      return 0;
     }
   }
 }

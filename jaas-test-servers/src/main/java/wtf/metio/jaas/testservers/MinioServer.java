@@ -4,6 +4,7 @@ package wtf.metio.jaas.testservers;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,9 +78,7 @@ public final class MinioServer implements AutoCloseable {
 
   /** Starts it again after {@link #stop} or {@link #kill}. */
   public void restart() {
-    if (process.alive()) {
-      throw new IllegalStateException("it runs");
-    }
+    process.ensureEnded();
     process = run();
   }
 
@@ -122,6 +121,11 @@ public final class MinioServer implements AutoCloseable {
             "MINIO_UPDATE", "off",
             "MINIO_CI_CD", "1");
     return ServerProcess.start(command, environment, folder.resolve("log"))
-        .awaitReady(() -> Loopback.answers(endpoint().resolve("/minio/health/ready")));
+        .awaitReady(this::isReady);
+  }
+
+  /** It calls itself ready before it knows its users; until then it refuses nobody by right. */
+  private boolean isReady() {
+    return Loopback.status(endpoint().resolve("/")) == HttpURLConnection.HTTP_FORBIDDEN;
   }
 }

@@ -8,7 +8,7 @@ package wtf.metio.jaas.testservers;
  * @param command what it is called where it is installed
  * @param folder of the Go module that builds it, below {@code tools/test-servers}
  * @param module the Go module whose version is the version of the program
- * @param target what is built: a package, as the Go toolchain names it
+ * @param target the Go package of the program
  * @param image a container image that holds it; {@code %s} stands for the version
  * @param pathInImage where the program lies in it
  * @param minutes how long building it takes on two processors with nothing cached, for people
@@ -37,7 +37,7 @@ record Program(
           "etcd",
           "etcd",
           "go.etcd.io/etcd/server/v3",
-          ".",
+          "go.etcd.io/etcd/server/v3",
           "gcr.io/etcd-development/etcd:%s",
           "/usr/local/bin/etcd",
           1);
@@ -51,7 +51,7 @@ record Program(
         command,
         "kubernetes",
         "k8s.io/kubernetes",
-        "./" + command,
+        "k8s.io/kubernetes/cmd/" + command,
         "registry.k8s.io/" + command + ":%s",
         "/usr/local/bin/" + command,
         minutes);

@@ -24,8 +24,7 @@ final class ServerProcess {
   private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
 
   static {
-    Runtime.getRuntime()
-        .addShutdownHook(new Thread(() -> RUNNING.forEach(Process::destroyForcibly), "servers"));
+    Runtime.getRuntime().addShutdownHook(new Thread(ServerProcess::endAll, "servers"));
   }
 
   private final Process process;
@@ -56,6 +55,12 @@ final class ServerProcess {
     }
   }
 
+  private static void endAll() {
+    RUNNING.forEach(Process::destroyForcibly);
+    RUNNING.forEach(process -> process.onExit().join());
+    TemporaryFolder.deleteAll();
+  }
+
   /** Asks again and again until the server is ready; fails if it ends or takes too long. */
   ServerProcess awaitReady(BooleanSupplier ready) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
@@ -71,6 +76,13 @@ final class ServerProcess {
   /** Whether it runs. */
   boolean alive() {
     return process.isAlive();
+  }
+
+  /** Fails if it runs: nobody starts a server twice. */
+  void ensureEnded() {
+    if (process.isAlive()) {
+      throw new IllegalStateException("the server runs");
+    }
   }
 
   /** Asks it to end, and ends it if it does not. */

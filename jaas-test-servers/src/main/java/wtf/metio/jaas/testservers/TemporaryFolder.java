@@ -10,22 +10,34 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** A folder of a server, which goes when the server is closed. */
+/** Folders of servers, which go when the server is closed, and with the JVM at the latest. */
 final class TemporaryFolder {
+
+  private static final Set<Path> THERE = ConcurrentHashMap.newKeySet();
 
   private TemporaryFolder() {}
 
   static Path create(String name) {
     try {
-      return Files.createTempDirectory("jaas-" + name + "-");
+      var folder = Files.createTempDirectory("jaas-" + name + "-");
+      THERE.add(folder);
+      return folder;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  /** Deletes those that are left. */
+  static void deleteAll() {
+    THERE.forEach(TemporaryFolder::delete);
+  }
+
   static void delete(Path folder) {
+    THERE.remove(folder);
     try {
       Files.walkFileTree(
           folder,

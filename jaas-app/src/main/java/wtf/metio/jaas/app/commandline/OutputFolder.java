@@ -15,7 +15,7 @@ import wtf.metio.jaas.evaluator.imports.FileProblem;
  *
  * <p>A program may be somebody else's: its file names stay below the folder that the user named.
  */
-final class OutputFolder {
+public final class OutputFolder {
 
   private final Path root;
   private final boolean createDirectories;
@@ -30,7 +30,7 @@ final class OutputFolder {
    *
    * @throws IOException with a message for the user
    */
-  static OutputFolder open(String name, boolean createDirectories) throws IOException {
+  public static OutputFolder open(String name, boolean createDirectories) throws IOException {
     var root = PathArgument.of(name).normalize();
     try {
       if (createDirectories) {
@@ -50,7 +50,7 @@ final class OutputFolder {
   }
 
   /** How a file is called in the list of files. */
-  String shown(String name) throws IOException {
+  public String shown(String name) throws IOException {
     return root.resolve(relative(name)).normalize().toString();
   }
 
@@ -59,7 +59,7 @@ final class OutputFolder {
    *
    * @throws IOException with a message for the user
    */
-  void write(String name, byte[] content) throws IOException {
+  public void write(String name, byte[] content) throws IOException {
     var file = relative(name);
     var target = root.resolve(file);
     if (file.toString().isEmpty() || Files.isDirectory(target)) {

@@ -8,6 +8,9 @@ sealed interface ParsedArguments {
   /** Something is to be rendered. */
   record Render(RenderOptions options) implements ParsedArguments {}
 
+  /** Something is to be rendered from manifests, which have options of their own. */
+  record Manifests() implements ParsedArguments {}
+
   /** The user wants to know how to use the command. */
   record Help() implements ParsedArguments {}
 

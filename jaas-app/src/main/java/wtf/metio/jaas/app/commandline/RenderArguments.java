@@ -54,6 +54,19 @@ final class RenderArguments {
     }
   }
 
+  /**
+   * Whether the arguments are about manifests: {@code -f} is among them as an option, or among
+   * others that this command does not know.
+   */
+  static boolean areAboutManifests(List<String> arguments) {
+    return switch (parse(arguments, Map.of())) {
+      case ParsedArguments.Manifests _ -> true;
+      case ParsedArguments.Wrong _ ->
+          arguments.stream().anyMatch(it -> it.equals("-f") || it.matches("--filename(=.*)?"));
+      case ParsedArguments.Render _, ParsedArguments.Help _, ParsedArguments.Version _ -> false;
+    };
+  }
+
   private ParsedArguments read(ArgumentCursor cursor) throws WrongArgumentException {
     while (cursor.hasNext() && answer == null) {
       option(cursor.next(), cursor);
@@ -64,6 +77,7 @@ final class RenderArguments {
   private void option(String option, ArgumentCursor cursor) throws WrongArgumentException {
     switch (option) {
       case "-h", "--help" -> answer = new ParsedArguments.Help();
+      case "-f", "--filename" -> answer = new ParsedArguments.Manifests();
       case "-v", "--version" -> answer = new ParsedArguments.Version();
       case "-e", "--exec" -> inputIsCode = true;
       case "-J", "--jpath" -> searchPath.add(cursor.value("-J"));

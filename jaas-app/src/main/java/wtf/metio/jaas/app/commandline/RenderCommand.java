@@ -61,6 +61,16 @@ public final class RenderCommand {
   }
 
   /**
+   * Whether the arguments are for the rendering of manifests, which is another command behind the
+   * same name.
+   *
+   * @param arguments those after {@code render}
+   */
+  public static boolean isAboutManifests(List<String> arguments) {
+    return RenderArguments.areAboutManifests(arguments);
+  }
+
+  /**
    * Does what the arguments say.
    *
    * @param arguments those after {@code render}
@@ -70,7 +80,7 @@ public final class RenderCommand {
     try {
       return switch (RenderArguments.parse(arguments, environment)) {
         case ParsedArguments.Render render -> render(render.options());
-        case ParsedArguments.Help _ -> print(UsageText.TEXT);
+        case ParsedArguments.Manifests _, ParsedArguments.Help _ -> print(UsageText.TEXT);
         case ParsedArguments.Version _ -> print(version.get());
         case ParsedArguments.Wrong wrong -> wrong(wrong);
       };

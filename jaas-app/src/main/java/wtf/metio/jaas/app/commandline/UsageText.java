@@ -10,6 +10,7 @@ final class UsageText {
       jaas render {<option>} <filename>
 
       Renders a Jsonnet program. <filename> may be - for stdin.
+      For snippets in manifests see: jaas render -f - --help
 
       Options:
         -h / --help                This message

@@ -19,6 +19,7 @@ final class FlagCatalogue {
           CacheSettings.FLAGS,
           LifecycleSettings.FLAGS,
           DirectorySettings.FLAGS,
+          SourceFlags.FLAGS,
           OperatorFlags.FLAGS,
           StorageFlags.FLAGS,
           StorageFlags.S3_FLAGS,

@@ -3,9 +3,11 @@
 package wtf.metio.jaas.app.settings;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import wtf.metio.jaas.app.settings.source.Values;
 import wtf.metio.jaas.app.text.GoNumber;
+import wtf.metio.jaas.source.urlguard.Cidr;
 
 /**
  * What holds for every published snippet, whoever describes it.
@@ -15,13 +17,17 @@ import wtf.metio.jaas.app.text.GoNumber;
  * @param rerenderBurst how often at once
  * @param maxArtifactBytes size of the published files together; zero for no bound of its own
  * @param grace how long a revision can be fetched after another one took its place
+ * @param sourceRanges addresses that may be fetched although they would be forbidden
+ * @param sourceCacheBytes size of the sources that are kept although nobody uses them
  */
 public record PublishingSettings(
     boolean crossNamespace,
     double rerendersPerSecond,
     int rerenderBurst,
     long maxArtifactBytes,
-    Duration grace) {
+    Duration grace,
+    List<Cidr> sourceRanges,
+    long sourceCacheBytes) {
 
   static PublishingSettings from(Values values) {
     return new PublishingSettings(
@@ -29,7 +35,9 @@ public record PublishingSettings(
         perSecond(values.get(OperatorFlags.RERENDER_RATE)),
         values.get(OperatorFlags.RERENDER_BURST),
         values.get(OperatorFlags.MAX_ARTIFACT_BYTES),
-        values.get(OperatorFlags.ARTIFACT_GC_GRACE));
+        values.get(OperatorFlags.ARTIFACT_GC_GRACE),
+        SourceFlags.allowed(values),
+        values.get(SourceFlags.CACHE_BYTES));
   }
 
   /** One that is not well written is refused where somebody publishes. */

@@ -85,6 +85,7 @@ final class SettingsChecks {
         1, EvaluationSettings.MAX_OUTPUT_BYTES, values.get(EvaluationSettings.MAX_OUTPUT_BYTES));
     notBelow(1, DirectorySettings.WORKERS, values.get(DirectorySettings.WORKERS));
     notBelow(0, QueueSettings.MAXIMUM, values.get(QueueSettings.MAXIMUM));
+    notBelow(0, SourceFlags.CACHE_BYTES, values.get(SourceFlags.CACHE_BYTES));
     notBelow(0, CacheSettings.RESULT_BYTES, values.get(CacheSettings.RESULT_BYTES));
     notBelow(0, CacheSettings.PROGRAM_BYTES, values.get(CacheSettings.PROGRAM_BYTES));
   }
@@ -210,6 +211,7 @@ final class SettingsChecks {
               + " is set");
     }
     store();
+    SourceFlags.problem(values).ifPresent(problems::add);
     if (values.get(WebhookFlags.ENABLE)
         && values.get(WebhookFlags.CERT_MODE).equals("self-signed")
         && values.get(WebhookFlags.VALIDATING_CONFIG_NAME).isEmpty()) {

@@ -97,10 +97,12 @@ class LauncherTest {
   }
 
   @Test
-  void renderIsTheLightMainAndTheRestIsTheService() throws Exception {
-    assertThat(checkout.start("render", "a b", "*").out())
-        .endsWith("wtf.metio.jaas.app.RenderMain", "a b", "*")
-        .anyMatch(line -> line.endsWith("/render.aot"));
+  void commandsHaveTheLightMainAndTheRestIsTheService() throws Exception {
+    for (var command : new String[] {"render", "validate", "diff"}) {
+      assertThat(checkout.start(command, "a b", "*").out())
+          .endsWith("wtf.metio.jaas.app.RenderMain", command, "a b", "*")
+          .anyMatch(line -> line.endsWith("/render.aot"));
+    }
     assertThat(checkout.start("--port", "0").out())
         .endsWith("wtf.metio.jaas.app.JaasApplication", "--port", "0")
         .anyMatch(line -> line.endsWith("/service.aot"));

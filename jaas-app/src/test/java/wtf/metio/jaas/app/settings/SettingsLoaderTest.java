@@ -24,6 +24,19 @@ class SettingsLoaderTest {
     return ((Intent.Serve) intent).settings();
   }
 
+  @Test
+  void rangesThatSourcesMayBeFetchedFromAreWellWritten() {
+    assertThat(
+            problems(
+                "--manifest-directory=x",
+                "--storage-path=y",
+                "--storage-base-url=z",
+                "--source-allow-cidrs=127.0.0.0/8, ::1,10.0.0.0/33"))
+        .containsExactly(
+            "Invalid --source-allow-cidrs: must be ranges such as 127.0.0.0/8 with commas between,"
+                + " got \"127.0.0.0/8, ::1,10.0.0.0/33\"");
+  }
+
   private static List<String> problems(String... arguments) {
     return problems(Map.of(), arguments);
   }

@@ -8,7 +8,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 final class CredentialsUnavailableException extends SdkClientException {
 
   private static final long serialVersionUID = 1L;
-  private static final int LONGEST = 600;
+  private static final int LONGEST = 2_000;
 
   /** A failure; of the other one only the beginning of its message is kept, whoever wrote it. */
   CredentialsUnavailableException(SdkClientException failure) {

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: The JaaS Authors
+// SPDX-License-Identifier: 0BSD
+package wtf.metio.jaas.testservers;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * kube-apiserver with an etcd of its own, on free ports of this machine.
+ *
+ * <p>There are no nodes and nothing runs; with a {@link KubeControllerManager} namespaces and
+ * objects whose owner is gone are removed. It can be stopped, killed and frozen, and comes back at
+ * the same address with the same certificate and data. Belongs to one thread at a time.
+ */
+public final class KubeApiServer implements AutoCloseable {
+
+  private static final String ADMIN_TOKEN = "token-of-the-admin-of-tests";
+
+  private final Path program;
+  private final Path folder;
+  private final EtcdServer etcd;
+  private final int port = Loopback.freePort();
+  private ServerProcess process;
+
+  private KubeApiServer(Path program, EtcdServer etcd) {
+    this.program = program;
+    this.folder = TemporaryFolder.create("kube-apiserver");
+    this.etcd = etcd;
+    prepare();
+    this.process = run();
+  }
+
+  /** Starts an empty cluster, or ends the test if a program is missing. */
+  public static KubeApiServer start() {
+    var program = Programs.required(Program.KUBE_APISERVER);
+    return new KubeApiServer(program, EtcdServer.start());
+  }
+
+  /** Where it listens. */
+  public URI endpoint() {
+    return URI.create("https://" + Loopback.HOST + ":" + port);
+  }
+
+  /** The file with the certificate that it shows. */
+  public Path certificate() {
+    return folder.resolve("certificates").resolve("apiserver.crt");
+  }
+
+  /** The bearer token of somebody who may do everything. */
+  public String adminToken() {
+    return ADMIN_TOKEN;
+  }
+
+  /** A kubeconfig file for somebody who may do everything. */
+  public Path kubeconfig() {
+    return folder.resolve("kubeconfig");
+  }
+
+  /** Where it stores everything. */
+  public EtcdServer etcd() {
+    return etcd;
+  }
+
+  /** Stops it; etcd stays. */
+  public void stop() {
+    process.stop();
+  }
+
+  /** Ends it in the middle of whatever it does; etcd stays. */
+  public void kill() {
+    process.kill();
+  }
+
+  /** Starts it again after {@link #stop} or {@link #kill}. */
+  public void restart() {
+    process.ensureEnded();
+    process = run();
+  }
+
+  /** From now on it accepts connections and never answers, until {@link #thaw}. */
+  public void freeze() {
+    process.signal("STOP");
+  }
+
+  /** Ends {@link #freeze}. */
+  public void thaw() {
+    process.signal("CONT");
+  }
+
+  /** Everything the server printed so far, for whoever looks for a reason. */
+  public Path log() {
+    return folder.resolve("log");
+  }
+
+  @Override
+  public void close() {
+    process.kill();
+    etcd.close();
+    TemporaryFolder.delete(folder);
+  }
+
+  /** The key that signs tokens of service accounts. */
+  Path privateKey() {
+    return folder.resolve("service-accounts.key");
+  }
+
+  private Path publicKey() {
+    return folder.resolve("service-accounts.pub");
+  }
+
+  private Path tokens() {
+    return folder.resolve("tokens.csv");
+  }
+
+  private void prepare() {
+    PemFile.writeKeyPair(privateKey(), publicKey());
+    try {
+      Files.writeString(tokens(), ADMIN_TOKEN + ",admin,admin,\"system:masters\"\n");
+      Files.writeString(kubeconfig(), kubeconfigText(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String kubeconfigText() {
+    return """
+    apiVersion: v1
+    kind: Config
+    clusters:
+    - name: tests
+      cluster: {server: "%s", certificate-authority: "%s"}
+    users:
+    - name: admin
+      user: {token: "%s"}
+    contexts:
+    - name: tests
+      context: {cluster: tests, user: admin}
+    current-context: tests
+    """
+        .formatted(endpoint(), certificate(), ADMIN_TOKEN);
+  }
+
+  private ServerProcess run() {
+    var command =
+        List.of(
+            program.toString(),
+            "--etcd-servers=" + etcd.endpoint(),
+            "--bind-address=" + Loopback.HOST,
+            "--secure-port=" + port,
+            "--cert-dir=" + certificate().getParent(),
+            "--service-cluster-ip-range=10.0.0.0/24",
+            "--service-account-issuer=https://kubernetes.default.svc",
+            "--service-account-key-file=" + publicKey(),
+            "--service-account-signing-key-file=" + privateKey(),
+            "--authorization-mode=RBAC",
+            "--token-auth-file=" + tokens(),
+            // Nobody makes a service account in each namespace, and nothing runs as one.
+            "--disable-admission-plugins=ServiceAccount");
+    return ServerProcess.start(command, Map.of(), log())
+        .awaitReady(() -> Loopback.answers(endpoint().resolve("/readyz"), certificate()));
+  }
+}
