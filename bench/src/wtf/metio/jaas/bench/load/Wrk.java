@@ -12,9 +12,11 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The load generator wrk. */
-final class Wrk {
+public final class Wrk {
 
-  private static final List<String> COMMAND = List.of("wrk", "-t2", "-c4", "--latency");
+  private static final List<String> COMMAND = List.of("wrk", "-t2", "--latency");
+
+  private static final int CONNECTIONS = 4;
 
   private Wrk() {}
 
@@ -26,9 +28,10 @@ final class Wrk {
    * @param p99 time that one in a hundred exceeds
    * @param failures answers of another status than 2xx and 3xx, and broken connections
    */
-  record Run(double perSecond, Duration median, Duration p99, long failures) {}
+  public record Run(double perSecond, Duration median, Duration p99, long failures) {}
 
-  static boolean isThere() {
+  /** Whether it is installed. */
+  public static boolean isThere() {
     try {
       new ProcessBuilder("wrk", "-v").redirectErrorStream(true).start().destroy();
       return true;
@@ -39,8 +42,14 @@ final class Wrk {
 
   /** Asks for an address without pause. */
   static Run run(URI address, Duration duration, List<String> headers) {
+    return run(address, duration, headers, CONNECTIONS);
+  }
+
+  /** The same over so many connections. */
+  public static Run run(URI address, Duration duration, List<String> headers, int connections) {
     try {
-      var output = new String(start(address, duration, headers).getInputStream().readAllBytes());
+      var wrk = start(address, duration, headers, connections);
+      var output = new String(wrk.getInputStream().readAllBytes());
       return new Run(
           number(output, "Requests/sec:\\s+([0-9.]+)"),
           time(output, "50%"),
@@ -53,7 +62,13 @@ final class Wrk {
 
   /** Begins to ask and returns at once. */
   static Process start(URI address, Duration duration, List<String> headers) throws IOException {
+    return start(address, duration, headers, CONNECTIONS);
+  }
+
+  private static Process start(
+      URI address, Duration duration, List<String> headers, int connections) throws IOException {
     var words = new ArrayList<>(COMMAND);
+    words.add("-c" + connections);
     words.add("-d" + duration.toSeconds() + "s");
     headers.forEach(header -> words.addAll(List.of("-H", header)));
     words.add(address.toString());

@@ -105,6 +105,11 @@ public final class ServiceProcess implements AutoCloseable {
     return status("VmRSS");
   }
 
+  /** The most of it that was in RAM at a time, in MB. */
+  public long mostResidentMegabytes() {
+    return status("VmHWM");
+  }
+
   private long status(String key) {
     try (var lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
       return lines

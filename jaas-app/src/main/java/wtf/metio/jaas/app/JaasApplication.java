@@ -127,12 +127,10 @@ public final class JaasApplication {
     context.register(ServiceWiring.class);
     if (settings.s3().isWanted()) {
       takeInTheBucket(context);
-    } else {
+    } else if (settings.directory().enabled()) {
       var folder = Path.of(settings.storage().path());
       context.registerBean(
-          ArtifactStore.class,
-          () -> LocalArtifactStore.at(folder, InstantSource.system()),
-          store -> store.setLazyInit(true));
+          ArtifactStore.class, () -> LocalArtifactStore.at(folder, InstantSource.system()));
     }
     context.refresh();
     AvailabilityChangeEvent.publish(context, LivenessState.CORRECT);

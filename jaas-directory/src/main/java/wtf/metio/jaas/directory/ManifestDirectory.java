@@ -116,7 +116,9 @@ public final class ManifestDirectory {
     watch.follow(listing.folders());
     shelf.update(listing, world.clock().instant()).ifPresent(this::turnTo);
     looksAround.at(catalogue).forEach(name -> queue.add(name, Lane.CHANGE));
-    return Rhythm.pause(Duration.ofNanos(System.nanoTime() - begin), nextMoment());
+    var took = Duration.ofNanos(System.nanoTime() - begin);
+    listener.looked(listing.files().size(), took);
+    return Rhythm.pause(took, nextMoment());
   }
 
   private Optional<Duration> nextMoment() {

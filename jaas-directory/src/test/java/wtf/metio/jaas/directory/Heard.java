@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: 0BSD
 package wtf.metio.jaas.directory;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import wtf.metio.jaas.directory.status.Ready;
@@ -14,6 +15,11 @@ import wtf.metio.jaas.work.Turn;
 final class Heard implements DirectoryListener {
 
   final List<String> lines = new CopyOnWriteArrayList<>();
+
+  @Override
+  public void looked(int files, Duration took) {
+    // Far too often for a line.
+  }
 
   @Override
   public void problems(List<String> problems) {

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
@@ -35,6 +37,9 @@ final class Programs {
      */
     record Missing(String reason) implements Search {}
   }
+
+  /** So that a server that many tests want is missed aloud once. */
+  private static final Set<String> SAID = ConcurrentHashMap.newKeySet();
 
   private static final Programs OF_THIS_MACHINE = ofThisMachine();
 
@@ -75,7 +80,13 @@ final class Programs {
   static Path required(Program program) {
     return switch (OF_THIS_MACHINE.search(program)) {
       case Search.Found found -> found.file();
-      case Search.Missing missing -> Absence.endTest(program, missing.reason(), System.getenv());
+      case Search.Missing missing -> {
+        var line = Absence.line(program, missing.reason());
+        if (SAID.add(line)) {
+          System.err.println(line);
+        }
+        yield Absence.endTest(line, System.getenv());
+      }
     };
   }
 

@@ -23,7 +23,7 @@ record ArtifactAddress(ResourceName owner, Revision revision) {
     }
     var parts = new ArrayList<String>();
     for (var part : rawPath.substring(1).split("/", -1)) {
-      var decoded = PercentEncoding.decodePath(part).filter(ResourceName::safe);
+      var decoded = decoded(part).filter(ResourceName::safe);
       if (decoded.isEmpty()) {
         return Optional.empty();
       }
@@ -33,5 +33,12 @@ record ArtifactAddress(ResourceName owner, Revision revision) {
         ? Revision.ofFileName(parts.get(2))
             .map(it -> new ArtifactAddress(new ResourceName(parts.get(0), parts.get(1)), it))
         : Optional.empty();
+  }
+
+  /** Most parts are written as they are meant. */
+  private static Optional<String> decoded(String part) {
+    return part.chars().allMatch(c -> c != '%' && c < 0x80)
+        ? Optional.of(part)
+        : PercentEncoding.decodePath(part);
   }
 }

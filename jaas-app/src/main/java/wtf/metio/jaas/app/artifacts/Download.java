@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: 0BSD
 package wtf.metio.jaas.app.artifacts;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,9 +18,6 @@ import wtf.metio.jaas.domain.artifact.StoredContent;
 final class Download {
 
   static final String CONTENT_TYPE = "application/gzip";
-
-  /** As much is sent in one piece, together with the header. */
-  private static final int SMALL = 64 << 10;
 
   private final Exchange exchange;
   private final StoredContent content;
@@ -99,11 +94,7 @@ final class Download {
   }
 
   private void part(int status, Map<String, String> headers, Part part) throws IOException {
-    if (part.length() <= SMALL && !exchange.isHead()) {
-      exchange.answer(status, CONTENT_TYPE, headers, bytes(part));
-    } else {
-      exchange.answer(status, CONTENT_TYPE, headers, part.length(), target -> write(part, target));
-    }
+    exchange.answer(status, CONTENT_TYPE, headers, part.length(), target -> write(part, target));
   }
 
   private void severalParts(Multipart multipart) throws IOException {
@@ -128,12 +119,6 @@ final class Download {
     } else {
       content.copy(part.offset(), part.length(), target);
     }
-  }
-
-  private byte[] bytes(Part part) throws IOException {
-    var bytes = new ByteArrayOutputStream((int) part.length());
-    content.copy(part.offset(), part.length(), Channels.newChannel(bytes));
-    return bytes.toByteArray();
   }
 
   private Map<String, String> description() {

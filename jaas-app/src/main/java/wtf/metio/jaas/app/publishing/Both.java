@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: 0BSD
 package wtf.metio.jaas.app.publishing;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import wtf.metio.jaas.directory.DirectoryListener;
@@ -16,6 +17,12 @@ import wtf.metio.jaas.work.upkeep.UpkeepListener;
 record Both<
         A extends DirectoryListener & UpkeepListener, B extends DirectoryListener & UpkeepListener>(
     A first, B second) implements DirectoryListener, UpkeepListener {
+
+  @Override
+  public void looked(int files, Duration took) {
+    first.looked(files, took);
+    second.looked(files, took);
+  }
 
   @Override
   public void problems(List<String> problems) {

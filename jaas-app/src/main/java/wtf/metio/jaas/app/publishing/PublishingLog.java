@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: 0BSD
 package wtf.metio.jaas.app.publishing;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -43,23 +44,27 @@ final class PublishingLog implements DirectoryListener, UpkeepListener {
 
   @Override
   public void ended(SnippetStatus status, boolean changed, List<String> notes) {
-    status.ready().ifPresent(ready -> ended(status, ready, changed));
+    if (changed) {
+      status.ready().ifPresent(ready -> ended(status, ready));
+    } else {
+      about(LOG.atDebug(), status.name()).log("Snippet is as before");
+    }
     for (var note : notes) {
       about(LOG.atInfo(), status.name()).addKeyValue("note", note).log("Note for an author");
     }
   }
 
-  private static void ended(SnippetStatus status, Ready ready, boolean changed) {
+  private static void ended(SnippetStatus status, Ready ready) {
     if (ready.met()) {
-      about(changed ? LOG.atInfo() : LOG.atDebug(), status.name())
+      about(LOG.atInfo(), status.name())
           .addKeyValue("reason", ready.reason().text())
           .addKeyValue("url", status.artifactUrl())
           .addKeyValue("message", ready.message())
           .log("Snippet is published");
     } else if (ready.reason() == Reason.SUSPENDED) {
-      about(changed ? LOG.atInfo() : LOG.atDebug(), status.name()).log("Snippet is suspended");
+      about(LOG.atInfo(), status.name()).log("Snippet is suspended");
     } else {
-      about(changed ? LOG.atWarn() : LOG.atDebug(), status.name())
+      about(LOG.atWarn(), status.name())
           .addKeyValue("reason", ready.reason().text())
           .addKeyValue("message", ready.message())
           .log("Snippet is not published as described");
@@ -87,6 +92,14 @@ final class PublishingLog implements DirectoryListener, UpkeepListener {
   @Override
   public void broke(ResourceName snippet, Throwable defect) {
     about(LOG.atError(), snippet).setCause(defect).log("A pass over a snippet broke");
+  }
+
+  @Override
+  public void looked(int files, Duration took) {
+    LOG.atDebug()
+        .addKeyValue("count", files)
+        .addKeyValue("elapsed", took)
+        .log("Looked at the manifests");
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.Gauge;
 import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,8 @@ public final class PublishingMetrics implements DirectoryListener, UpkeepListene
   private final Counter rateLimited;
   private final Counter evalUnavailable;
   private final Histogram waits;
+  private final Histogram looks;
+  private final Gauge manifestFiles;
   private final Gauge manifestProblems;
   private final Gauge health;
   private final Counter lost;
@@ -87,6 +90,15 @@ public final class PublishingMetrics implements DirectoryListener, UpkeepListene
             .withoutExemplars()
             .register(registry);
     Arrays.stream(Lane.values()).map(PublishingMetrics::word).forEach(waits::initLabelValues);
+    looks =
+        Histogram.builder()
+            .name("jaas_manifest_look_seconds")
+            .help("Time that looking at the folder of manifests took.")
+            .classicOnly()
+            .classicUpperBounds(.001, .005, .01, .05, .1, .25, .5, 1, 2, 5, 10)
+            .withoutExemplars()
+            .register(registry);
+    manifestFiles = gauge(registry, "jaas_manifest_files", "Files with manifests now.");
     manifestProblems = gauge(registry, "jaas_manifest_problems", "Problems in the manifests now.");
     health =
         Gauge.builder()
@@ -151,6 +163,8 @@ public final class PublishingMetrics implements DirectoryListener, UpkeepListene
   }
 
   private void count(ResourceName snippet, Ready ready) {
+    rateLimited.initLabelValues(snippet.namespace(), snippet.name());
+    evalUnavailable.initLabelValues(snippet.namespace(), snippet.name());
     passes
         .labelValues(
             snippet.namespace(),
@@ -189,6 +203,12 @@ public final class PublishingMetrics implements DirectoryListener, UpkeepListene
   @Override
   public void broke(ResourceName snippet, Throwable defect) {
     // The log tells.
+  }
+
+  @Override
+  public void looked(int files, Duration took) {
+    manifestFiles.set(files);
+    looks.observe(took.toNanos() / NANOS);
   }
 
   @Override

@@ -194,7 +194,7 @@ class DirectoryIT {
     }
     town.start();
     for (int i = 0; i < 20; i++) {
-      town.awaitReason("as-source" + i, "Synced");
+      town.awaitReason("s" + i, "Synced");
     }
     town.stop();
     var before = stateFiles();

@@ -112,7 +112,11 @@ final class PublishingService implements AutoCloseable {
   /** The status of a snippet as the management port tells it; empty before there is one. */
   String status(String name) {
     var answer = service.get("management", "/status/default/" + name);
-    return answer.status() == 200 ? answer.text() : "";
+    return switch (answer.status()) {
+      case 200 -> answer.text();
+      case 404 -> "";
+      default -> throw new IllegalStateException(name + ": " + answer.status());
+    };
   }
 
   /** Waits until the status of a snippet holds a text. */
@@ -120,7 +124,8 @@ final class PublishingService implements AutoCloseable {
     try {
       RunningService.await(() -> status(name).contains(text));
     } catch (AssertionError e) {
-      throw new AssertionError(text + " is not in\n" + status(name) + service.log(), e);
+      throw new AssertionError(
+          name + ": " + text + " is not in\n" + status(name) + service.log(), e);
     }
     return status(name);
   }

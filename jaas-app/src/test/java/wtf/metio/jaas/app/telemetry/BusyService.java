@@ -12,18 +12,39 @@ import wtf.metio.jaas.app.RunningService;
 /** A service that has seen every kind of request, so that it shows all of its metrics. */
 final class BusyService implements AutoCloseable {
 
+  private static final String MANIFEST =
+      """
+      apiVersion: jaas.metio.wtf/v1
+      kind: JsonnetSnippet
+      metadata:
+        name: published
+      spec:
+        files:
+          main.jsonnet: "{}"
+      """;
+
   private final RunningService service;
   private final String atFirst;
 
   BusyService(Path folder) {
     try {
       snippet(folder, "hello", "'hello'");
+      Files.writeString(
+          Files.createDirectories(folder.resolve("manifests")).resolve("a.yaml"), MANIFEST);
       snippet(folder, "broken", "error 'no'");
       snippet(folder, "endless", "local f(n) = f(n + 1) tailstrict; f(0)");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    service = RunningService.ofSnippets(folder, "--evaluation-timeout=700ms");
+    service =
+        RunningService.ofSnippets(
+            folder,
+            "--evaluation-timeout=700ms",
+            "--manifest-directory=" + folder.resolve("manifests"),
+            "--storage-path=" + folder.resolve("storage"),
+            "--storage-base-url=http://jaas.example",
+            "--storage-listen-address=127.0.0.1");
+    RunningService.await(() -> scrape().contains("jaas_snippet_reconcile_total{"));
     atFirst = scrape();
     service.snippet("hello");
     service.snippet("broken");
