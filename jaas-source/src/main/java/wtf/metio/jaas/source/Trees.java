@@ -61,7 +61,9 @@ final class Trees {
       Optional<SourceProblem> problem;
       try (var pack = new Pack(draft.file())) {
         problem = filling.apply(pack);
-        pack.finish();
+        if (problem.isEmpty()) {
+          pack.finish();
+        }
       }
       return problem
           .<Landing>map(Landing.Lost::new)

@@ -47,6 +47,11 @@ record UnpackedTree(FileSet set, FileTree files) implements SourceTree {
   }
 
   @Override
+  public long bytes() {
+    return set.bytes();
+  }
+
+  @Override
   public void close() {
     // Memory alone.
   }

@@ -37,6 +37,11 @@ public final class MemorySource implements SourceTree {
   }
 
   @Override
+  public long bytes() {
+    return set.bytes();
+  }
+
+  @Override
   public void close() {
     // Memory alone.
   }

@@ -6,8 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Reads the records of an extended header: {@code LENGTH KEY=VALUE} and a newline each. */
+/**
+ * Reads the records of an extended header: {@code LENGTH KEY=VALUE} and a newline each.
+ *
+ * <p>Only those that matter here are kept: a header can hold very many others.
+ */
 final class PaxRecords {
+
+  /** Begins the keys that say how a file with holes is stored; one of them stands for all. */
+  static final String SPARSE = "GNU.sparse";
 
   private static final int SHORTEST = 5;
 
@@ -43,7 +50,11 @@ final class PaxRecords {
     if (key.indexOf('\0') >= 0 || key.equals("path") && value.indexOf('\0') >= 0) {
       throw damaged();
     }
-    records.put(key, value);
+    if (key.equals("path") || key.equals("size")) {
+      records.put(key, value);
+    } else if (key.startsWith(SPARSE)) {
+      records.put(SPARSE, value);
+    }
     return (int) end;
   }
 

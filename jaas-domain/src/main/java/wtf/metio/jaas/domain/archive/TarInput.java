@@ -73,8 +73,7 @@ final class TarInput {
 
   private static void refuseSparse(TarHeader header, Map<String, String> extended)
       throws RefusedArchiveException {
-    if (header.type() == 'S'
-        || extended.keySet().stream().anyMatch(k -> k.startsWith("GNU.sparse"))) {
+    if (header.type() == 'S' || extended.containsKey(PaxRecords.SPARSE)) {
       throw RefusedArchiveException.damaged("sparse files in an archive are not supported");
     }
   }
@@ -129,7 +128,9 @@ final class TarInput {
   }
 
   private void skipRest() throws IOException {
-    content().transferTo(OutputStream.nullOutputStream());
+    if (contentLeft > 0) {
+      content().transferTo(OutputStream.nullOutputStream());
+    }
     // Some writers leave the padding of the last member away.
     in.readNBytes(paddingLeft);
     paddingLeft = 0;

@@ -29,6 +29,11 @@ record InlineTree(FileSet set, FileTree files) implements SourceTree {
   }
 
   @Override
+  public long bytes() {
+    return set.bytes();
+  }
+
+  @Override
   public void close() {
     // Memory alone.
   }

@@ -4,9 +4,13 @@ package wtf.metio.jaas.domain.publication;
 
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
+import wtf.metio.jaas.domain.condition.Reason;
 
 /** The files of a snippet and of its libraries, all at hand. */
 final class Material implements AutoCloseable {
+
+  /** What a snippet may be made of, its libraries included. */
+  private static final long MOST_BYTES = 128L << 20;
 
   private final SourceTree own;
   private final SequencedMap<String, SourceTree> libraries;
@@ -28,7 +32,7 @@ final class Material implements AutoCloseable {
       }
     }
     return switch (input.own().download().fetch(task.cancellation())) {
-      case SourceFetcher.Delivery.Delivered(var own) -> new Step.On<>(new Material(own, libraries));
+      case SourceFetcher.Delivery.Delivered(var own) -> new Material(own, libraries).bounded();
       case SourceFetcher.Delivery.Undelivered(var problem) -> undelivered(problem, libraries);
     };
   }
@@ -37,6 +41,23 @@ final class Material implements AutoCloseable {
       SourceFetcher.SourceProblem problem, SequencedMap<String, SourceTree> brought) {
     brought.values().forEach(SourceTree::close);
     return Step.failed(problem.reason(), problem.message(), problem.retry());
+  }
+
+  private Step<Material> bounded() {
+    if (bytes() <= MOST_BYTES) {
+      return new Step.On<>(this);
+    }
+    close();
+    return Step.failed(
+        Reason.SOURCE_FETCH_FAILED,
+        "the files of the snippet and of its libraries are larger than "
+            + MOST_BYTES
+            + " bytes together",
+        Retry.SLOWLY);
+  }
+
+  private long bytes() {
+    return own.bytes() + libraries.values().stream().mapToLong(SourceTree::bytes).sum();
   }
 
   SourceTree own() {

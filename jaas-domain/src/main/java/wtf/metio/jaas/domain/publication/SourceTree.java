@@ -18,6 +18,9 @@ public interface SourceTree extends AutoCloseable {
   /** The paths of all files, in the order of their bytes. */
   SequencedSet<String> paths();
 
+  /** The size of all files together. */
+  long bytes();
+
   @Override
   void close();
 }

@@ -11,6 +11,7 @@ import static wtf.metio.jaas.domain.publication.PublicationFixture.spec;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -252,6 +253,28 @@ class PublishSnippetTest {
         Reason.INVALID_SPEC,
         "spec.sourceRef.path \"x\" matched no files in the artifact; widen the path filter or"
             + " remove it");
+  }
+
+  @Test
+  void filesOfASnippetAndOfItsLibrariesAreBoundedTogether() {
+    var large = new byte[16 << 20];
+    var library = new HashMap<String, byte[]>();
+    for (int i = 0; i < 8; i++) {
+      library.put("part" + i, large);
+    }
+    world.libraries.put(new ResourceName("team", "lib"), new Origin.Inline(new FileSet(library)));
+    var spec =
+        spec(
+            new Origin.Inline(FileSet.ofTexts(Map.of("main.jsonnet", "{}"))),
+            List.of(new LibraryReference("JsonnetLibrary", "lib", null, null)));
+
+    assertFailed(
+        world.publish(spec, Ledger.EMPTY),
+        Reason.SOURCE_FETCH_FAILED,
+        "the files of the snippet and of its libraries are larger than 134217728 bytes together");
+    library.remove("part0");
+    world.libraries.put(new ResourceName("team", "lib"), new Origin.Inline(new FileSet(library)));
+    assertThat(world.publish(spec, Ledger.EMPTY)).isInstanceOf(Pass.Synced.class);
   }
 
   @Test

@@ -39,7 +39,7 @@ public final class OpenTree implements SourceTree {
     return index.paths();
   }
 
-  /** The size of all files together. */
+  @Override
   public long bytes() {
     return index.bytes();
   }

@@ -9,8 +9,11 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
 import wtf.metio.jaas.domain.archive.ArchiveLimits;
 import wtf.metio.jaas.domain.archive.ArchiveProblem;
 import wtf.metio.jaas.domain.archive.ArchiveReader;
@@ -32,11 +35,13 @@ public final class Pack implements AutoCloseable {
 
   private final DataOutputStream out;
   private final byte[] buffer = new byte[BUFFER];
-  private final Map<String, Place> places = new TreeMap<>();
+
+  // In the order of the archive, and not as objects of their own: there may be very many.
+  private final List<String> paths = new ArrayList<>();
+  private long[] offsets = new long[16];
+  private int[] lengths = new int[16];
   private long written;
   private long names;
-
-  private record Place(long offset, int length) {}
 
   /** Ends the reading of an archive that has too many files. */
   private static final class TooManyFilesException extends IOException {
@@ -85,7 +90,7 @@ public final class Pack implements AutoCloseable {
    */
   public void add(String path, InputStream content) throws IOException {
     names += path.length();
-    if (places.size() == MOST_FILES || names > MOST_NAMES) {
+    if (paths.size() == MOST_FILES || names > MOST_NAMES) {
       throw new TooManyFilesException(
           "there are more than "
               + MOST_FILES
@@ -97,7 +102,18 @@ public final class Pack implements AutoCloseable {
     for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
       keep(read);
     }
-    places.put(path, new Place(begin, Math.toIntExact(written - begin)));
+    place(path, begin);
+  }
+
+  private void place(String path, long begin) {
+    int file = paths.size();
+    if (file == offsets.length) {
+      offsets = Arrays.copyOf(offsets, 2 * file);
+      lengths = Arrays.copyOf(lengths, 2 * file);
+    }
+    paths.add(path);
+    offsets[file] = begin;
+    lengths[file] = Math.toIntExact(written - begin);
   }
 
   private void keep(int length) {
@@ -130,9 +146,11 @@ public final class Pack implements AutoCloseable {
   }
 
   private PackIndex index() {
-    var paths = places.keySet().toArray(String[]::new);
-    var offsets = places.values().stream().mapToLong(Place::offset).toArray();
-    var lengths = places.values().stream().mapToInt(Place::length).toArray();
-    return new PackIndex(paths, offsets, lengths);
+    var order = IntStream.range(0, paths.size()).boxed().toArray(Integer[]::new);
+    Arrays.sort(order, Comparator.comparing(paths::get));
+    return new PackIndex(
+        Arrays.stream(order).map(paths::get).toArray(String[]::new),
+        Arrays.stream(order).mapToLong(file -> offsets[file]).toArray(),
+        Arrays.stream(order).mapToInt(file -> lengths[file]).toArray());
   }
 }
