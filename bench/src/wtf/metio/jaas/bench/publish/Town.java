@@ -122,8 +122,13 @@ final class Town implements AutoCloseable {
           root,
           new SimpleFileVisitor<>() {
             @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+              return isHidden(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-              if (!String.valueOf(file.getFileName()).startsWith(".")) {
+              if (!isHidden(file)) {
                 visit.file(file, attributes);
               }
               return FileVisitResult.CONTINUE;
@@ -137,6 +142,10 @@ final class Town implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static boolean isHidden(Path path) {
+    return String.valueOf(path.getFileName()).startsWith(".");
   }
 
   @Override

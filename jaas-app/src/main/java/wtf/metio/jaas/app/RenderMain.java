@@ -31,7 +31,7 @@ public final class RenderMain {
     System.exit(run(arguments));
   }
 
-  private static int run(String[] arguments) {
+  static int run(String[] arguments) {
     // Messages quote programs, which are UTF-8 whatever the terminal is set to.
     var console =
         new Console(

@@ -118,7 +118,8 @@ public final class RunningService implements AutoCloseable {
     await(10, condition);
   }
 
-  static void await(int seconds, BooleanSupplier condition) {
+  /** Waits until something is true, for at most so many seconds. */
+  public static void await(int seconds, BooleanSupplier condition) {
     long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > end) {

@@ -3,7 +3,6 @@
 package wtf.metio.jaas.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.NoSuchBeanDefinitionException;
 import wtf.metio.jaas.domain.artifact.Archive;
 import wtf.metio.jaas.domain.artifact.ArtifactStore;
 import wtf.metio.jaas.domain.artifact.Fence;
@@ -77,14 +75,6 @@ class S3StoreWiringIT {
           .isInstanceOfSatisfying(
               StoreHealth.Ill.class,
               ill -> assertThat(ill.problem()).isEqualTo(StoreProblem.DENIED));
-    }
-  }
-
-  @Test
-  void withoutABucketThereIsNone() {
-    try (var service = RunningService.start()) {
-      assertThatThrownBy(() -> service.bean(ArtifactStore.class))
-          .isInstanceOf(NoSuchBeanDefinitionException.class);
     }
   }
 }

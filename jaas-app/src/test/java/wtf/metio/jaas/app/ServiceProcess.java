@@ -47,8 +47,30 @@ public final class ServiceProcess implements AutoCloseable {
    */
   public static ServiceProcess start(
       List<String> jvm, Map<String, String> environment, List<String> arguments) {
+    return start(List.of(), jvm, environment, arguments);
+  }
+
+  /** Starts the service on a file system of its own, which is no larger than this. */
+  static ServiceProcess startOnDisk(Path disk, String size, List<String> arguments) {
+    var mounting =
+        List.of(
+            "unshare",
+            "--map-root-user",
+            "--mount",
+            "sh",
+            "-c",
+            "mount -t tmpfs -o size=" + size + " tmpfs \"$0\" && exec \"$@\"",
+            disk.toString());
+    return start(mounting, QUICK_START, Map.of(), arguments);
+  }
+
+  private static ServiceProcess start(
+      List<String> wrapper,
+      List<String> jvm,
+      Map<String, String> environment,
+      List<String> arguments) {
     try {
-      var command = new ArrayList<String>();
+      var command = new ArrayList<>(wrapper);
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
       command.addAll(jvm);
       command.addAll(List.of("-cp", System.getProperty("java.class.path")));

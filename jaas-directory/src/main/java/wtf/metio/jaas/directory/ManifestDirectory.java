@@ -115,6 +115,7 @@ public final class ManifestDirectory {
         new FolderWalk(options.folder(), ManifestDirectory::isManifest, MOST_FILES).list();
     watch.follow(listing.folders());
     shelf.update(listing, world.clock().instant()).ifPresent(this::turnTo);
+    statuses.saveAgain();
     looksAround.at(catalogue).forEach(name -> queue.add(name, Lane.CHANGE));
     var took = Duration.ofNanos(System.nanoTime() - begin);
     listener.looked(listing.files().size(), took);
@@ -190,11 +191,6 @@ public final class ManifestDirectory {
   /** What the store should hold, for whoever looks after it. */
   public Holdings holdings() {
     return new FolderHoldings(statuses, () -> catalogue, queue, passes);
-  }
-
-  /** Writes what could not be written before. */
-  public void saveAgain() {
-    statuses.saveAgain();
   }
 
   /** How much there is to do. */

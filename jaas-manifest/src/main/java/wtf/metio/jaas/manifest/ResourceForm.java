@@ -24,6 +24,9 @@ final class ResourceForm {
 
   private static final Node.Fields NOTHING = Node.Fields.empty();
 
+  /** Nobody reads more, and somebody may have written a million. */
+  private static final int MOST_TOLD = 50;
+
   private final RawObject object;
   private final Kind kind;
   private final SnippetRules rules;
@@ -59,7 +62,7 @@ final class ResourceForm {
         .ifPresent(spec -> findings.addAll(SchemaCheck.check(spec, kind.spec(), "spec")));
     var manifest = metadata.map(this::manifest);
     if (manifest.isEmpty()) {
-      findings.forEach(this::tell);
+      tellAll();
     }
     return new FileReading.Reading(manifest, problems);
   }
@@ -86,16 +89,25 @@ final class ResourceForm {
 
   /** A rule has nothing to add to a field that could not even be read. */
   private void conclude(List<Violation> broken) {
-    findings.forEach(this::tell);
+    tellAll();
     for (var finding : findings) {
       violations.add(new Violation(Reason.INVALID_SPEC, finding.field(), finding.sentence()));
     }
     for (var violation : broken) {
-      if (!isTold(violation.field())) {
+      if (violations.size() <= 2 * MOST_TOLD && !isTold(violation.field())) {
         violations.add(violation);
         tell(new Finding(line(violation.field()), violation.field(), violation.message()), "");
       }
     }
+  }
+
+  private void tellAll() {
+    int more = findings.size() - MOST_TOLD;
+    if (more > 0) {
+      findings.subList(MOST_TOLD, findings.size()).clear();
+      findings.add(new Finding(object.place().line(), "", "there are " + more + " more problems"));
+    }
+    findings.forEach(this::tell);
   }
 
   private boolean isTold(String field) {

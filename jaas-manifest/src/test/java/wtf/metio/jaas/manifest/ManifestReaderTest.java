@@ -368,4 +368,21 @@ class ManifestReaderTest {
     assertThat(((SnippetManifest) file.manifests().getFirst()).violations()).hasSize(1);
     assertThat(file.complete()).isTrue();
   }
+
+  @Test
+  void manyAndLongMistakesAreToldInFewAndShortWords() {
+    var spec = new StringBuilder("files: {main.jsonnet: a}\n");
+    for (int i = 0; i < 1000; i++) {
+      spec.append("? ").append("x".repeat(2000)).append(i).append("\n: 1\n");
+    }
+    var found = file(spec.toString());
+
+    assertThat(found.problems()).hasSize(51);
+    assertThat(found.problems())
+        .allSatisfy(problem -> assertThat(problem.toString()).hasSizeLessThan(500));
+    assertThat(((SnippetManifest) found.manifests().getFirst()).violations()).hasSize(51);
+    assertThat(found.problems())
+        .extracting(ManifestProblem::message)
+        .contains("there are 950 more problems");
+  }
 }

@@ -14,9 +14,9 @@ import java.util.Map;
 /**
  * kube-apiserver with an etcd of its own, on free ports of this machine.
  *
- * <p>There are no nodes and nothing runs; with a {@link KubeControllerManager} namespaces and
- * objects whose owner is gone are removed. It can be stopped, killed and frozen, and comes back at
- * the same address with the same certificate and data. Belongs to one thread at a time.
+ * <p>There are no nodes and nothing runs; with a {@link KubeControllers} namespaces and objects
+ * whose owner is gone are removed. It can be stopped, killed and frozen, and comes back at the same
+ * address with the same certificate and data. Belongs to one thread at a time.
  */
 public final class KubeApiServer implements AutoCloseable {
 

@@ -56,11 +56,6 @@ public final class MinioServer implements AutoCloseable {
     }
   }
 
-  /** Takes a bucket away with everything in it. */
-  public void removeBucket(String name) {
-    TemporaryFolder.delete(data().resolve(name));
-  }
-
   /** Whether it runs. */
   public boolean isRunning() {
     return process.alive();

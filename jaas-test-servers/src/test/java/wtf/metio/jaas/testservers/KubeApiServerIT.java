@@ -62,7 +62,7 @@ class KubeApiServerIT {
 
   @Test
   void aNamespaceIsRemovedByTheControllers() throws Exception {
-    try (var _ = KubeControllerManager.start(cluster)) {
+    try (var _ = KubeControllers.start(cluster)) {
       assertThat(ask("POST", "/api/v1/namespaces", NAMESPACE)).isEqualTo(201);
       assertThat(ask("DELETE", "/api/v1/namespaces/team", "")).isEqualTo(200);
       while (ask("GET", "/api/v1/namespaces/team", "") != 404) {

@@ -17,7 +17,7 @@ public final class Service {
 
   private static final Logger LOG = LoggerFactory.getLogger(Service.class);
 
-  /** For all ports together: the platform kills a process that takes much longer. */
+  /** For everything together: the platform kills a process that takes much longer. */
   private static final Duration GRACEFUL_STOP = Duration.ofSeconds(30);
 
   private final List<Port> ports;
@@ -75,7 +75,7 @@ public final class Service {
         open(port);
       }
     } catch (PortUnavailableException e) {
-      close();
+      close(GRACEFUL_STOP);
       throw e;
     }
     state.started();
@@ -87,7 +87,9 @@ public final class Service {
   /** Lets load balancers notice, then ends what runs; the exit code. */
   public int stop() throws InterruptedException {
     state.drain();
+    long begin = System.nanoTime();
     boolean ended = background.stop(GRACEFUL_STOP);
+    var left = GRACEFUL_STOP.minusNanos(System.nanoTime() - begin);
     if (!ended) {
       LOG.error("Cannot finish what was going on in the background");
     }
@@ -99,7 +101,7 @@ public final class Service {
         LOG.info("Second signal received; cutting drain short");
       }
     }
-    boolean inTime = close();
+    boolean inTime = close(left);
     LOG.info("JaaS service has shut down");
     return inTime && ended ? 0 : 1;
   }
@@ -130,8 +132,8 @@ public final class Service {
   }
 
   /** Closes the serving ports first, so that the probes answer until the end. */
-  private boolean close() throws InterruptedException {
-    long end = System.nanoTime() + GRACEFUL_STOP.toNanos();
+  private boolean close(Duration patience) throws InterruptedException {
+    long end = System.nanoTime() + patience.toNanos();
     boolean inTime = true;
     for (var port : servingFirst()) {
       long left = Math.max(0, end - System.nanoTime());

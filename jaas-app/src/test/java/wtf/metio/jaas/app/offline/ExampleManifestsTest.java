@@ -17,7 +17,7 @@ class ExampleManifestsTest {
   @Test
   void theExamplesKeepTheRules() {
     assertThat(commands.validate("-f", EXAMPLES.toString()))
-        .isEqualTo(new Commands.Ended(0, "", "2 manifests, 0 problems\n"));
+        .isEqualTo(new Commands.Ended(0, "", "7 manifests, 0 problems\n"));
   }
 
   @Test

@@ -16,6 +16,9 @@ import wtf.metio.jaas.manifest.tree.Node;
  */
 public final class SchemaCheck {
 
+  /** Names may be as long as their author likes; messages may not. */
+  private static final int LONGEST_NAME = 100;
+
   private final List<Finding> findings = new ArrayList<>();
 
   private SchemaCheck() {}
@@ -109,7 +112,7 @@ public final class SchemaCheck {
 
   private void unknown(int line, String field, String name, Collection<String> names) {
     var hint =
-        Nearest.to(name, names)
+        Nearest.to(shortened(name), names)
             .map(known -> "; did you mean \"" + known + "\"?")
             .orElseGet(() -> "; there are " + String.join(", ", names));
     add(line, field, "is not a field" + hint);
@@ -139,6 +142,10 @@ public final class SchemaCheck {
   }
 
   private static String within(String path, String name) {
-    return path.isEmpty() ? name : path + '.' + name;
+    return path.isEmpty() ? shortened(name) : path + '.' + shortened(name);
+  }
+
+  private static String shortened(String name) {
+    return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "...";
   }
 }

@@ -13,14 +13,14 @@ import java.util.Map;
  *
  * <p>Belongs to one thread at a time.
  */
-public final class KubeControllerManager implements AutoCloseable {
+public final class KubeControllers implements AutoCloseable {
 
   private static final String CONTROLLERS = "namespace-controller,garbage-collector-controller";
 
   private final Path folder = TemporaryFolder.create("kube-controller-manager");
   private final ServerProcess process;
 
-  private KubeControllerManager(Path program, KubeApiServer cluster) {
+  private KubeControllers(Path program, KubeApiServer cluster) {
     int port = Loopback.freePort();
     var certificates = folder.resolve("certificates");
     var command =
@@ -43,8 +43,8 @@ public final class KubeControllerManager implements AutoCloseable {
   }
 
   /** Starts them for a cluster, or ends the test if the program is missing. */
-  public static KubeControllerManager start(KubeApiServer cluster) {
-    return new KubeControllerManager(Programs.required(Program.KUBE_CONTROLLER_MANAGER), cluster);
+  public static KubeControllers start(KubeApiServer cluster) {
+    return new KubeControllers(Programs.required(Program.KUBE_CONTROLLER_MANAGER), cluster);
   }
 
   @Override

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: The JaaS Authors
+// SPDX-License-Identifier: 0BSD
+package wtf.metio.jaas.app.publishing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import wtf.metio.jaas.app.RawHttp;
+import wtf.metio.jaas.app.RawResponse;
+import wtf.metio.jaas.app.RunningService;
+import wtf.metio.jaas.app.ServiceProcess;
+
+/** A service that publishes, in a process that can be killed. */
+final class KillableService implements AutoCloseable {
+
+  private static final List<String> QUICK_START =
+      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m");
+
+  private final ServiceProcess process;
+  private final Path storage;
+  private final List<Integer> ports;
+
+  private KillableService(ServiceProcess process, Path storage, List<Integer> ports) {
+    this.process = process;
+    this.storage = storage;
+    this.ports = ports;
+  }
+
+  /**
+   * Starts one and waits until it is ready.
+   *
+   * @param swept how old a temporary file may become, and how long it may lie there then
+   */
+  static KillableService start(Path root, Duration swept) {
+    var ports = ServiceProcess.freePorts(4);
+    var storage = root.resolve("storage");
+    var process =
+        ServiceProcess.start(
+            QUICK_START,
+            Map.of(),
+            List.of(
+                "--manifest-directory=" + root.resolve("manifests"),
+                "--storage-path=" + storage,
+                "--storage-base-url=http://jaas.example",
+                "--storage-listen-address=127.0.0.1",
+                "--listen-address=127.0.0.1",
+                "--artifact-gc-grace=0s",
+                "--storage-sweep-interval=" + swept.toMillis() + "ms",
+                "--storage-sweep-max-tmp-age=" + swept.toMillis() + "ms",
+                "--port=" + ports.get(0),
+                "--management-port=" + ports.get(1),
+                "--storage-port=" + ports.get(2),
+                "--metrics-bind-address=127.0.0.1:" + ports.get(3),
+                "--warm-up=0s",
+                "--shutdown-delay=0s"));
+    var service = new KillableService(process, storage, ports);
+    RunningService.await(60, service::isReady);
+    return service;
+  }
+
+  private boolean isReady() {
+    if (!process.isAlive()) {
+      throw new AssertionError("the process has ended; it said\n" + said());
+    }
+    try {
+      return RawHttp.get(ports.get(1), "/ready").status() == 200;
+    } catch (UncheckedIOException _) {
+      return false;
+    }
+  }
+
+  Path storage() {
+    return storage;
+  }
+
+  /** The status of a snippet as the management port tells it. */
+  String status(String name) {
+    return RawHttp.get(ports.get(1), "/status/default/" + name).text();
+  }
+
+  RawResponse fetch(String path) {
+    return RawHttp.get(ports.get(2), path);
+  }
+
+  /** How many passes ended well since the start. */
+  long published() {
+    return RawHttp.get(ports.get(3), "/metrics")
+        .text()
+        .lines()
+        .filter(line -> line.startsWith("jaas_snippet_rendered_bytes_count"))
+        .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+        .sum();
+  }
+
+  String said() {
+    return process.out() + process.err();
+  }
+
+  /** Ends it without a chance to clean up. */
+  void kill() {
+    ProcessHandle.of(process.pid()).orElseThrow().destroyForcibly();
+  }
+
+  @Override
+  public void close() throws IOException, InterruptedException {
+    process.close();
+  }
+}
