@@ -59,7 +59,10 @@ class PublishingProcessIT {
 
   @Test
   void aDiskThatCanOnlyBeReadIsToldAndHealsByItself() throws Exception {
-    try (var service = ServiceProcess.startOnDisk(disk, "2m", flags())) {
+    var flags = flags();
+    // A disk on which a file is open for writing, as the lock of the state is, is not remounted.
+    flags.addAll(List.of("--state-path", root.resolve("state").toString()));
+    try (var service = ServiceProcess.startOnDisk(disk, "2m", flags)) {
       awaitReason(service, "Synced");
       remount(service, "ro");
       describe("[2]");
