@@ -36,15 +36,22 @@ public final class FolderArchives implements DescribedSources {
   @Override
   public Location locate(SourceManifest source, String path) {
     if (!source.unready().isEmpty()) {
-      return new Location.Unavailable(
-          new SourceProblem(
-              Reason.SOURCE_NOT_READY,
-              source.kind() + ' ' + source.metadata().name() + ": " + source.unready(),
-              Retry.WITH_BACKOFF));
+      return notReady(source, source.unready());
+    }
+    if (source.url().isEmpty()) {
+      return notReady(source, "source has no status.artifact yet");
     }
     var address = new ArtifactAddress(source.url(), source.revision(), source.digest());
     return LocalSources.isLocal(source.url())
         ? local.locate(address, path)
         : downloads.locate(address, path);
+  }
+
+  private static Location notReady(SourceManifest source, String why) {
+    return new Location.Unavailable(
+        new SourceProblem(
+            Reason.SOURCE_NOT_READY,
+            source.kind() + ' ' + source.metadata().name() + ": " + why,
+            Retry.WITH_BACKOFF));
   }
 }

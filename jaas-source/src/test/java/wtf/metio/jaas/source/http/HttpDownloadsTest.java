@@ -338,6 +338,29 @@ class HttpDownloadsTest {
   }
 
   @Test
+  void anHttpsAddressIsSpokenToInTlsByItsName() throws IOException {
+    names.put("secure.example", List.of("127.0.0.1"));
+    var greeting = new CompletableFuture<String>();
+    try (var listener = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      Thread.ofVirtual()
+          .start(
+              () -> {
+                try (var socket = listener.accept()) {
+                  var bytes = new byte[4096];
+                  int read = socket.getInputStream().read(bytes);
+                  greeting.complete(new String(bytes, 0, read, StandardCharsets.ISO_8859_1));
+                } catch (IOException e) {
+                  greeting.completeExceptionally(e);
+                }
+              });
+
+      var url = "https://secure.example:" + listener.getLocalPort() + "/x";
+      assertFailed(get(url), DownloadProblem.NETWORK, "");
+    }
+    assertThat(greeting.join()).startsWith("\u0016\u0003").contains("secure.example");
+  }
+
+  @Test
   void headersWithoutEndAreNotRead() throws IOException {
     try (var raw = raw("HTTP/1.1 200 OK\r\nX: " + "x".repeat(1 << 20))) {
       assertFailed(get(url(raw)), DownloadProblem.NETWORK, "");
