@@ -58,12 +58,31 @@ final class Storing {
 
   /** The ledger after everything was removed that has had its time. */
   Ledger tidied(Task task, Ledger ledger) {
+    return tidied(task, ledger, Set.of());
+  }
+
+  /**
+   * The same for a snippet of which another status will be told.
+   *
+   * <p>What the status of now lists stays until the next pass: if the process ends before the other
+   * one is out, this is what the world still knows.
+   */
+  private Ledger tidiedBeforeTold(Task task, Ledger ledger) {
+    Set<Revision> told = new HashSet<>();
+    task.before().history().listed(task.listed()).forEach(it -> told.add(it.revision()));
+    return tidied(task, ledger, told);
+  }
+
+  private Ledger tidied(Task task, Ledger ledger, Set<Revision> spared) {
     var owner = task.snippet().name();
     var now = ports.clock().instant();
     Set<Revision> stored = new HashSet<>();
     ports.store().list(owner).forEach(archive -> stored.add(archive.revision()));
     var history = ledger.history().reconciled(stored, now);
-    var expired = history.expired(task.snippet().spec().history(), policy.grace(), now);
+    var expired =
+        history.expired(task.snippet().spec().history(), policy.grace(), now).stream()
+            .filter(published -> !spared.contains(published.revision()))
+            .toList();
     expired.forEach(published -> ports.store().remove(owner, published.revision()));
     return new Ledger(ledger.inputsDigest(), ledger.archive(), history.without(expired));
   }
@@ -84,7 +103,7 @@ final class Storing {
         var history =
             task.before().history().announced(archive.revision(), ports.clock().instant());
         boolean changed = told || !history.equals(task.before().history());
-        var ledger = tidied(task, new Ledger(outcome.inputsDigest(), archive, history));
+        var ledger = tidiedBeforeTold(task, new Ledger(outcome.inputsDigest(), archive, history));
         var wakeAt = ledger.history().nextExpiry(task.snippet().spec().history(), policy.grace());
         yield new Step.On<>(
             new Pass.Synced(

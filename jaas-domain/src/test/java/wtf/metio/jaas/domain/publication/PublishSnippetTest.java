@@ -121,6 +121,33 @@ class PublishSnippetTest {
   }
 
   @Test
+  void revisionThatTheStatusListsStaysUntilAnotherStatusIsTold() {
+    world.grace = Duration.ZERO;
+    var first = synced(inline("[1]"), Ledger.EMPTY);
+    var second = synced(inline("[2]"), first.ledger());
+    assertThat(world.store.find(NAME, revision("[1]"))).isPresent();
+    assertThat(second.nextWake()).hasValue(world.now);
+    var third = synced(inline("[2]"), second.ledger());
+    assertThat(world.store.find(NAME, revision("[1]"))).isEmpty();
+    assertThat(third.nextWake()).isEmpty();
+  }
+
+  @Test
+  void shorterHistoryIsToldBeforeTheRestOfItGoes() {
+    world.grace = Duration.ZERO;
+    var ledger = Ledger.EMPTY;
+    for (var program : List.of("[1]", "[2]", "[3]")) {
+      world.listed = 3;
+      ledger = synced(inline(program), ledger).ledger();
+    }
+    var shorter = synced(inline("[3]"), ledger);
+    assertThat(world.store.list(NAME)).hasSize(3);
+    world.listed = 1;
+    synced(inline("[3]"), shorter.ledger());
+    assertThat(world.store.list(NAME)).hasSize(1);
+  }
+
+  @Test
   void suspendedSnippetIsLeftAloneButOldRevisionsGo() {
     var first = synced(inline("[1]"), Ledger.EMPTY);
     var second = synced(inline("[2]"), first.ledger());
