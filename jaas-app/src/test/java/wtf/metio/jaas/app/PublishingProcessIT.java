@@ -151,8 +151,7 @@ class PublishingProcessIT {
     }
   }
 
-  private void remount(ServiceProcess service, String mode)
-      throws IOException, InterruptedException {
+  private void remount(ServiceProcess service, String mode) {
     var command =
         List.of(
             "nsenter",
@@ -163,7 +162,18 @@ class PublishingProcessIT {
             "-o",
             "remount," + mode,
             disk.toString());
-    assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
+    // As long as a file is open for writing the disk is busy.
+    await(service, () -> succeeds(command));
+  }
+
+  private static boolean succeeds(List<String> command) {
+    try {
+      return new ProcessBuilder(command).inheritIO().start().waitFor() == 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private String status() {

@@ -110,7 +110,6 @@ final class OfflineRenderer {
         new Task(
             new Snippet(name, awake(manifest.spec())),
             Ledger.EMPTY,
-            0,
             new Tenant(name.namespace(), manifest.spec().serviceAccountName()),
             true,
             Fence.OPEN,

@@ -110,7 +110,6 @@ public final class Passes {
     return new Task(
         new Snippet(name, described.manifest().spec()),
         before.ledger(),
-        before.listed(),
         new Tenant(name.namespace(), ""),
         forced,
         fence,

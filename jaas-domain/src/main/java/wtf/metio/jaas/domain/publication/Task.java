@@ -9,7 +9,6 @@ import wtf.metio.jaas.domain.evaluation.Cancellation;
  * One pass over one snippet.
  *
  * @param before what former passes left
- * @param listed how many revisions of its history the world was told to be there
  * @param tenant on whose behalf
  * @param forced whether the program is rendered even if nothing changed
  * @param fence whether this process may publish
@@ -18,7 +17,6 @@ import wtf.metio.jaas.domain.evaluation.Cancellation;
 public record Task(
     Snippet snippet,
     Ledger before,
-    int listed,
     Tenant tenant,
     boolean forced,
     Fence fence,

@@ -55,12 +55,10 @@ final class PublicationFixture
   final Map<ResourceName, Origin> libraries = new HashMap<>();
   final Map<ResourceName, Edges> snippets = new HashMap<>();
   final List<StoredArchive> announced = new ArrayList<>();
-  Instant now = Instant.parse("2026-01-01T00:00:00Z");
+  private Instant now = Instant.parse("2026-01-01T00:00:00Z");
   final MemoryArtifactStore store =
       new MemoryArtifactStore(InstantSource.system().withZone(ZoneOffset.UTC));
   String mounts = "1";
-  Duration grace = Duration.ofMinutes(5);
-  int listed = 1;
   int evaluations;
   int downloads;
   boolean foreignArtifact;
@@ -94,19 +92,17 @@ final class PublicationFixture
   Pass publish(SnippetSpec spec, Ledger before, Fence fence, boolean forced) {
     var policy =
         new Policy(
-            Map.of("cluster", "blue"), false, grace, 0, EvaluationLimits.DEFAULTS, "engine 1");
+            Map.of("cluster", "blue"),
+            false,
+            Duration.ofMinutes(5),
+            0,
+            EvaluationLimits.DEFAULTS,
+            "engine 1");
     var rules = new SnippetRules(Set.of("cluster"), Set.of("mounted"));
     snippets.put(NAME, new Edges(spec.origin(), spec.libraries()));
     return new PublishSnippet(policy, rules, ports())
         .publish(
-            new Task(
-                new Snippet(NAME, spec),
-                before,
-                listed,
-                TENANT,
-                forced,
-                fence,
-                Cancellation.NEVER));
+            new Task(new Snippet(NAME, spec), before, TENANT, forced, fence, Cancellation.NEVER));
   }
 
   private Ports ports() {
