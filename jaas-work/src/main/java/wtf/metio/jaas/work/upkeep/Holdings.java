@@ -12,7 +12,7 @@ import wtf.metio.jaas.domain.snippet.ResourceName;
  */
 public interface Holdings {
 
-  /** What is announced, by owner. */
+  /** What is announced now, by owner; a copy. */
   Map<ResourceName, StoredArchive> announced();
 
   /** Everybody who may have something in the store. */

@@ -4,6 +4,9 @@ package wtf.metio.jaas.work.upkeep;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,6 +31,9 @@ public final class StoreUpkeep {
   private static final Duration ORPHANS = Duration.ofMinutes(10);
   private static final Duration SOUNDNESS = Duration.ofHours(24);
 
+  /** Other chores wait so long at the most, and the store is read half of the time. */
+  private static final Duration READING = Duration.ofSeconds(1);
+
   /** One part in fifty of the time. */
   private static final int SHARE = 50;
 
@@ -37,6 +43,8 @@ public final class StoreUpkeep {
   private final Chores chores;
   private @Nullable StoreHealth health;
   private Set<ResourceName> orphans = Set.of();
+  private Set<ResourceName> lost = Set.of();
+  private Iterator<Map.Entry<ResourceName, StoredArchive>> unread = Collections.emptyIterator();
 
   /** Looks after nothing before it is started. */
   public StoreUpkeep(
@@ -70,13 +78,22 @@ public final class StoreUpkeep {
    * Looks by listing whether everything is there that is announced, and has what is not made again.
    * A store that cannot be listed tells nothing.
    */
-  public void presence() {
+  public synchronized void presence() {
+    var missing = new HashSet<ResourceName>();
     for (var announced : holdings.announced().entrySet()) {
       if (!isThere(announced)) {
-        listener.lost(announced.getKey());
-        holdings.lost(announced.getKey());
+        missing.add(announced.getKey());
       }
     }
+    // One that cannot be made again, because its snippet is suspended or broken, is told once.
+    missing.stream()
+        .filter(owner -> !lost.contains(owner))
+        .forEach(
+            owner -> {
+              listener.lost(owner);
+              holdings.lost(owner);
+            });
+    lost = missing;
   }
 
   private boolean isThere(Map.Entry<ResourceName, StoredArchive> announced) {
@@ -108,14 +125,23 @@ public final class StoreUpkeep {
     return PROBE;
   }
 
+  /** Reads for a moment and goes on later: to read a whole store may take hours. */
   private Duration soundness() {
-    for (var announced : holdings.announced().entrySet()) {
-      if (isDamaged(announced.getKey(), announced.getValue())) {
-        listener.damaged(announced.getKey());
-        holdings.damaged(announced.getKey());
-      }
+    if (!unread.hasNext()) {
+      unread = holdings.announced().entrySet().iterator();
     }
-    return SOUNDNESS;
+    long end = System.nanoTime() + READING.toNanos();
+    while (unread.hasNext() && System.nanoTime() < end) {
+      examine(unread.next());
+    }
+    return unread.hasNext() ? READING : SOUNDNESS;
+  }
+
+  private void examine(Map.Entry<ResourceName, StoredArchive> announced) {
+    if (isDamaged(announced.getKey(), announced.getValue())) {
+      listener.damaged(announced.getKey());
+      holdings.damaged(announced.getKey());
+    }
   }
 
   private boolean isDamaged(ResourceName owner, StoredArchive archive) {

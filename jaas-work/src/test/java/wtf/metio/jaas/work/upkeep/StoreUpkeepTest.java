@@ -55,6 +55,26 @@ class StoreUpkeepTest implements Holdings, UpkeepListener {
   }
 
   @Test
+  void whatStaysLostIsToldOnceAndWhatIsLostAgainIsToldAgain() {
+    announce(ONE, "1");
+    var upkeep = upkeep();
+    store.removeAll(ONE);
+    upkeep.presence();
+    upkeep.presence();
+    announce(ONE, "1");
+    upkeep.presence();
+    store.removeAll(ONE);
+    upkeep.presence();
+
+    assertThat(heard)
+        .containsExactly(
+            "lost team/one",
+            "repair lost team/one",
+            "repair lost team/one",
+            "repair lost team/one");
+  }
+
+  @Test
   void aDamagedArchiveIsNoticedAfterTheStart() {
     var archive = announce(ONE, "1");
     store.damage(ONE, archive.revision(), new byte[] {1});
