@@ -59,7 +59,10 @@ class PublishingProcessIT {
 
   @Test
   void aDiskThatCanOnlyBeReadIsToldAndHealsByItself() throws Exception {
-    try (var service = ServiceProcess.startOnDisk(disk, "2m", flags())) {
+    var flags = flags();
+    // A disk on which a file is open for writing, as the lock of the state is, is not remounted.
+    flags.addAll(List.of("--state-path", root.resolve("state").toString()));
+    try (var service = ServiceProcess.startOnDisk(disk, "2m", flags)) {
       awaitReason(service, "Synced");
       remount(service, "ro");
       describe("[2]");
@@ -151,8 +154,7 @@ class PublishingProcessIT {
     }
   }
 
-  private void remount(ServiceProcess service, String mode)
-      throws IOException, InterruptedException {
+  private void remount(ServiceProcess service, String mode) {
     var command =
         List.of(
             "nsenter",
@@ -163,7 +165,18 @@ class PublishingProcessIT {
             "-o",
             "remount," + mode,
             disk.toString());
-    assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
+    // As long as a file is open for writing the disk is busy.
+    await(service, () -> succeeds(command));
+  }
+
+  private static boolean succeeds(List<String> command) {
+    try {
+      return new ProcessBuilder(command).inheritIO().start().waitFor() == 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private String status() {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import wtf.metio.jaas.domain.snippet.Origin;
-import wtf.metio.jaas.domain.snippet.ResourceName;
 import wtf.metio.jaas.domain.snippet.SourceReference;
 import wtf.metio.jaas.domain.source.FileSet;
 import wtf.metio.jaas.manifest.schema.Finding;
@@ -74,27 +73,6 @@ final class OriginForm {
   }
 
   private boolean isSafe(Node.Fields reference, String field) {
-    return References.isSafe(reference, field, "spec.sourceRef", findings);
-  }
-
-  /** What references to objects have in common. */
-  static final class References {
-
-    private References() {}
-
-    /** Whether the text in a field, if there is any, can be the name of an object. */
-    static boolean isSafe(
-        Node.Fields reference, String field, String path, List<Finding> findings) {
-      var text = reference.text(field).orElse("");
-      if (text.isEmpty() || ResourceName.safe(text)) {
-        return true;
-      }
-      findings.add(
-          new Finding(
-              reference.get(field).map(Node::line).orElse(reference.line()),
-              path + '.' + field,
-              "must be the name of an object, without slashes, found \"" + text + '"'));
-      return false;
-    }
+    return ReferencedName.isSafe(reference, field, "spec.sourceRef", findings);
   }
 }

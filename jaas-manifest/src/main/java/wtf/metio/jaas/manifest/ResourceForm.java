@@ -9,7 +9,6 @@ import wtf.metio.jaas.domain.snippet.SnippetRules;
 import wtf.metio.jaas.domain.snippet.Violation;
 import wtf.metio.jaas.manifest.Manifest.LibraryManifest;
 import wtf.metio.jaas.manifest.Manifest.SnippetManifest;
-import wtf.metio.jaas.manifest.schema.Field;
 import wtf.metio.jaas.manifest.schema.Finding;
 import wtf.metio.jaas.manifest.schema.Kind;
 import wtf.metio.jaas.manifest.schema.SchemaCheck;
@@ -54,7 +53,7 @@ final class ResourceForm {
     var form = new MetadataForm(object.root());
     var metadata = form.read();
     metadata.ifPresent(known -> subject = kind.text() + ' ' + known.name());
-    findings.addAll(SchemaCheck.check(object.root(), List.<Field>of(), PARTS, ""));
+    findings.addAll(SchemaCheck.check(object.root(), List.of(), PARTS, ""));
     findings.addAll(form.findings());
     object
         .root()

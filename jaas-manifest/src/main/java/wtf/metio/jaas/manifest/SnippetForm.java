@@ -64,8 +64,8 @@ final class SnippetForm {
 
   private Optional<LibraryReference> library(Node.Fields fields, String path) {
     boolean safe =
-        OriginForm.References.isSafe(fields, "name", path, findings)
-            & OriginForm.References.isSafe(fields, "namespace", path, findings);
+        ReferencedName.isSafe(fields, "name", path, findings)
+            & ReferencedName.isSafe(fields, "namespace", path, findings);
     var name = fields.text("name").filter(text -> !text.isEmpty());
     return safe && name.isPresent()
         ? Optional.of(

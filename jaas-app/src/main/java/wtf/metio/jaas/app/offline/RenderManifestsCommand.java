@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -60,6 +61,8 @@ public final class RenderManifestsCommand {
       return render(options);
     } catch (WrongUsageException wrong) {
       console.stderr().println("jaas render: " + wrong.text());
+    } catch (InvalidPathException problem) {
+      console.stderr().println("jaas render: no path can have the name " + problem.getInput());
     } catch (FileSystemException problem) {
       console
           .stderr()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: 0BSD
 package wtf.metio.jaas.app.settings;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -162,7 +164,7 @@ final class SettingsChecks {
 
   private void bucket() {
     var endpoint = values.get(StorageFlags.S3_ENDPOINT);
-    if (!endpoint.matches("[^/\\s@?#]*")) {
+    if (!endpoint.isEmpty() && !isServer(endpoint)) {
       problems.add(
           StorageFlags.S3_ENDPOINT
               + " must be host[:port] without a scheme, got "
@@ -172,6 +174,15 @@ final class SettingsChecks {
     if (hasSecret == values.get(StorageFlags.S3_ACCESS_KEY).isEmpty()) {
       problems.add(
           StorageFlags.S3_ACCESS_KEY + " and " + StorageFlags.S3_SECRET_KEY + " go together");
+    }
+  }
+
+  private static boolean isServer(String endpoint) {
+    try {
+      var address = new URI("http://" + endpoint);
+      return address.getHost() != null && endpoint.equals(address.getRawAuthority());
+    } catch (URISyntaxException _) {
+      return false;
     }
   }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,10 +99,19 @@ class LauncherTest {
 
   @Test
   void commandsHaveTheLightMainAndTheRestIsTheService() throws Exception {
-    for (var command : new String[] {"render", "validate", "diff"}) {
-      assertThat(checkout.start(command, "a b", "*").out())
-          .endsWith("wtf.metio.jaas.app.RenderMain", command, "a b", "*")
-          .anyMatch(line -> line.endsWith("/render.aot"));
+    assertThat(checkout.start("render", "a b", "*").out())
+        .endsWith("wtf.metio.jaas.app.RenderMain", "render", "a b", "*")
+        .anyMatch(line -> line.endsWith("/render.aot"));
+    for (var arguments :
+        List.of(
+            List.of("validate", "-f", "a b"),
+            List.of("diff", "*"),
+            List.of("render", "-m", "a b", "-f", "*"),
+            List.of("render", "--filename=a b"))) {
+      assertThat(checkout.start(arguments.toArray(String[]::new)).out())
+          .containsSequence("wtf.metio.jaas.app.RenderMain", arguments.getFirst())
+          .endsWith(arguments.getLast())
+          .anyMatch(line -> line.endsWith("/manifests.aot"));
     }
     assertThat(checkout.start("--port", "0").out())
         .endsWith("wtf.metio.jaas.app.JaasApplication", "--port", "0")

@@ -248,6 +248,14 @@ class SettingsLoaderTest {
         "--webhook-cert-mode=x | --webhook-cert-mode must be one of [cert-manager self-signed], got"
             + " \"x\"",
         "--storage-backend=ftp | --storage-backend must be one of [local s3], got \"ftp\"",
+        "--s3-path-style=no | --s3-path-style must be one of [auto true false], got \"no\"",
+        "--s3-checksum=sha1 | --s3-checksum must be one of [md5 crc32 none], got \"sha1\"",
+        "--s3-endpoint=https://a | --s3-endpoint must be host[:port] without a scheme, got"
+            + " \"https://a\"",
+        "--s3-endpoint=a/b | --s3-endpoint must be host[:port] without a scheme, got \"a/b\"",
+        "--s3-endpoint=a_b:9 | --s3-endpoint must be host[:port] without a scheme, got \"a_b:9\"",
+        "--s3-access-key=a | --s3-access-key and --s3-secret-key go together",
+        "--s3-secret-key=a | --s3-access-key and --s3-secret-key go together",
         "--jsonnet-engine=go | --jsonnet-engine must be one of [jaas sjsonnet], got \"go\"",
         "--ext-var=novalue | Invalid --ext-var: ext-var \"novalue\": missing '='",
         "--ext-var==value | Invalid --ext-var: ext-var \"=value\": empty key",

@@ -12,6 +12,8 @@ import wtf.metio.jaas.directory.catalogue.Catalogue;
 import wtf.metio.jaas.directory.catalogue.Described;
 import wtf.metio.jaas.directory.status.Ready;
 import wtf.metio.jaas.directory.status.SnippetStatus;
+import wtf.metio.jaas.domain.artifact.Published;
+import wtf.metio.jaas.domain.artifact.Revision;
 import wtf.metio.jaas.domain.artifact.StoreUnavailableException;
 import wtf.metio.jaas.domain.artifact.StoredArchive;
 import wtf.metio.jaas.domain.condition.Reason;
@@ -87,15 +89,20 @@ public final class Outcomes {
   /** The description must not be followed; only another one can change that. */
   void flawed(Subject subject, Violation flaw) {
     backoff.forget(subject.name());
-    var ledger = withoutExpired(subject);
-    keep(subject, not(subject, flaw.reason(), flaw.message(), ledger), List.of());
+    var expired = expired(subject);
+    var ledger = without(subject.before().ledger(), expired);
+    keep(
+        subject,
+        not(subject, flaw.reason(), flaw.message(), ledger),
+        List.of(),
+        revisions(expired));
     expiry(subject, ledger).ifPresent(due -> queue.add(subject.name(), Lane.CHECK, due));
   }
 
   void settle(Subject subject, Pass pass) {
     switch (pass) {
       case Pass.Synced synced -> synced(subject, synced);
-      case Pass.Suspended(var ledger) -> suspended(subject, ledger);
+      case Pass.Suspended suspended -> suspended(subject, suspended);
       case Pass.Failed failed -> failed(subject, failed);
       case Pass.Deferred(var cause, var message, var after) -> {
         listener.deferred(subject.name(), cause, message);
@@ -155,7 +162,7 @@ public final class Outcomes {
                 pass.notes(),
                 subject.history(),
                 pass.ledger());
-    keep(subject, status, asBefore ? List.of() : pass.notes());
+    keep(subject, status, asBefore ? List.of() : pass.notes(), pass.expired());
     if (!digest(pass.ledger()).equals(digest(before.ledger()))) {
       wakeUsers(subject.name());
     }
@@ -165,18 +172,22 @@ public final class Outcomes {
         .ifPresent(due -> queue.add(subject.name(), Lane.CHECK, due));
   }
 
-  private void suspended(Subject subject, Ledger ledger) {
+  private void suspended(Subject subject, Pass.Suspended pass) {
     backoff.forget(subject.name());
-    keep(subject, not(subject, Reason.SUSPENDED, SUSPENDED, ledger), List.of());
+    var ledger = pass.ledger();
+    keep(subject, not(subject, Reason.SUSPENDED, SUSPENDED, ledger), List.of(), pass.expired());
     expiry(subject, ledger).ifPresent(due -> queue.add(subject.name(), Lane.CHECK, due));
   }
 
   private void failed(Subject subject, Pass.Failed pass) {
-    var ledger =
-        pass.reason() == Reason.STORAGE_OPERATION_FAILED
-            ? subject.before().ledger()
-            : withoutExpired(subject);
-    keep(subject, not(subject, pass.reason(), pass.message(), ledger), List.of());
+    List<Published> expired =
+        pass.reason() == Reason.STORAGE_OPERATION_FAILED ? List.of() : expired(subject);
+    var ledger = without(subject.before().ledger(), expired);
+    keep(
+        subject,
+        not(subject, pass.reason(), pass.message(), ledger),
+        List.of(),
+        revisions(expired));
     switch (pass.retry()) {
       case SLOWLY -> {
         backoff.forget(subject.name());
@@ -191,16 +202,17 @@ public final class Outcomes {
   }
 
   /** What was pushed out goes in time, whether or not the snippet can be rendered now. */
-  private Ledger withoutExpired(Subject subject) {
-    var ledger = subject.before().ledger();
-    var history = ledger.history();
-    var expired = history.expired(subject.history(), world.policy().grace(), now());
-    try {
-      expired.forEach(it -> world.store().remove(subject.name(), it.revision()));
-      return new Ledger(ledger.inputsDigest(), ledger.archive(), history.without(expired));
-    } catch (StoreUnavailableException _) {
-      return ledger;
-    }
+  private List<Published> expired(Subject subject) {
+    var history = subject.before().ledger().history();
+    return history.expired(subject.history(), world.policy().grace(), now());
+  }
+
+  private static Ledger without(Ledger ledger, List<Published> expired) {
+    return new Ledger(ledger.inputsDigest(), ledger.archive(), ledger.history().without(expired));
+  }
+
+  private static List<Revision> revisions(List<Published> published) {
+    return published.stream().map(Published::revision).toList();
   }
 
   private Optional<Instant> expiry(Subject subject, Ledger ledger) {
@@ -215,12 +227,26 @@ public final class Outcomes {
         : Optional.of(now().plus(interval).plusNanos(spread));
   }
 
-  private void keep(Subject subject, SnippetStatus status, List<String> notes) {
+  // A status that cannot be written still lists what has expired, and whoever starts after a crash
+  // believes it.
+  private void keep(
+      Subject subject, SnippetStatus status, List<String> notes, List<Revision> expired) {
     boolean changed = !status.equals(subject.before());
-    if (!statuses.keep(status)) {
+    if (statuses.keep(status)) {
+      remove(subject.name(), expired);
+    } else {
       listener.failed(subject.name(), "the status cannot be written");
     }
     listener.ended(status, changed, notes);
+  }
+
+  private void remove(ResourceName name, List<Revision> expired) {
+    try {
+      expired.forEach(revision -> world.store().remove(name, revision));
+    } catch (StoreUnavailableException unavailable) {
+      // The next pass finds what is left in the store, and gives it another grace.
+      listener.failed(name, unavailable.text());
+    }
   }
 
   private void wakeUsers(ResourceName published) {

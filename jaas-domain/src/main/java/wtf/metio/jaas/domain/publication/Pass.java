@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import wtf.metio.jaas.domain.artifact.Revision;
 import wtf.metio.jaas.domain.condition.Reason;
 
 /** How one pass over a snippet ended. */
@@ -20,6 +21,8 @@ public sealed interface Pass {
    * @param message for the status
    * @param changed whether anything was stored or announced; false if all was as it should be
    * @param notes for the author: warnings, and what the program wrote with {@code std.trace}
+   * @param expired what is to be removed from the store once the ledger is kept, and not before:
+   *     what a kept status lists can be fetched
    * @param wakeAt when a revision that was pushed out may be removed; null if there is none
    */
   record Synced(
@@ -28,10 +31,12 @@ public sealed interface Pass {
       String message,
       boolean changed,
       List<String> notes,
+      List<Revision> expired,
       @Nullable Instant wakeAt)
       implements Pass {
     public Synced {
       notes = List.copyOf(notes);
+      expired = List.copyOf(expired);
     }
 
     /** When a revision that was pushed out may be removed. */
@@ -44,8 +49,13 @@ public sealed interface Pass {
    * Its author wants nothing to be done. What was published stays.
    *
    * @param ledger to be kept
+   * @param expired as in {@link Synced}
    */
-  record Suspended(Ledger ledger) implements Pass {}
+  record Suspended(Ledger ledger, List<Revision> expired) implements Pass {
+    public Suspended {
+      expired = List.copyOf(expired);
+    }
+  }
 
   /**
    * It cannot be published. What was published before stays.

@@ -48,7 +48,8 @@ public final class PublishSnippet {
   }
 
   private Pass suspended(Task task) {
-    return new Pass.Suspended(storing.tidied(task, task.before()));
+    var tidied = storing.tidied(task, task.before());
+    return new Pass.Suspended(tidied.ledger(), tidied.expired());
   }
 
   private Step<Pass> unlessUnchanged(Task task, Input input) {

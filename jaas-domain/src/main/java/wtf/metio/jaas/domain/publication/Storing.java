@@ -8,10 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import wtf.metio.jaas.domain.artifact.Archive;
 import wtf.metio.jaas.domain.artifact.FencedException;
+import wtf.metio.jaas.domain.artifact.Published;
 import wtf.metio.jaas.domain.artifact.Revision;
 import wtf.metio.jaas.domain.artifact.StoredArchive;
 
-/** Stores what was made, tells the world, and removes what has had its time. */
+/** Stores what was made, tells the world, and says what has had its time. */
 final class Storing {
 
   private final Policy policy;
@@ -56,16 +57,24 @@ final class Storing {
         new Outcome(archive, task.before().inputsDigest(), "Artifact is up to date", List.of()));
   }
 
-  /** The ledger after everything was removed that has had its time. */
-  Ledger tidied(Task task, Ledger ledger) {
+  /**
+   * A ledger without everything that has had its time.
+   *
+   * @param expired what that is
+   */
+  record Tidied(Ledger ledger, List<Revision> expired) {}
+
+  /** The ledger as the store and the time want it. Nothing is removed yet. */
+  Tidied tidied(Task task, Ledger ledger) {
     var owner = task.snippet().name();
     var now = ports.clock().instant();
     Set<Revision> stored = new HashSet<>();
     ports.store().list(owner).forEach(archive -> stored.add(archive.revision()));
     var history = ledger.history().reconciled(stored, now);
     var expired = history.expired(task.snippet().spec().history(), policy.grace(), now);
-    expired.forEach(published -> ports.store().remove(owner, published.revision()));
-    return new Ledger(ledger.inputsDigest(), ledger.archive(), history.without(expired));
+    return new Tidied(
+        new Ledger(ledger.inputsDigest(), ledger.archive(), history.without(expired)),
+        expired.stream().map(Published::revision).toList());
   }
 
   /**
@@ -84,11 +93,18 @@ final class Storing {
         var history =
             task.before().history().announced(archive.revision(), ports.clock().instant());
         boolean changed = told || !history.equals(task.before().history());
-        var ledger = tidied(task, new Ledger(outcome.inputsDigest(), archive, history));
+        var tidied = tidied(task, new Ledger(outcome.inputsDigest(), archive, history));
+        var ledger = tidied.ledger();
         var wakeAt = ledger.history().nextExpiry(task.snippet().spec().history(), policy.grace());
         yield new Step.On<>(
             new Pass.Synced(
-                ledger, url, outcome.message(), changed, outcome.notes(), wakeAt.orElse(null)));
+                ledger,
+                url,
+                outcome.message(),
+                changed,
+                outcome.notes(),
+                tidied.expired(),
+                wakeAt.orElse(null)));
       }
       case Publisher.Announcement.Refused(var reason, var message, var retry) ->
           Step.failed(reason, message, retry);

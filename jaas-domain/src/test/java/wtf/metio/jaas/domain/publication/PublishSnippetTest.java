@@ -113,11 +113,23 @@ class PublishSnippetTest {
     assertThat(second.nextWake()).isPresent();
     world.pass(Duration.ofMinutes(4));
     var third = synced(inline("[2]"), second.ledger());
-    assertThat(world.store.find(NAME, revision("[1]"))).isPresent();
+    assertThat(third.expired()).isEmpty();
     world.pass(Duration.ofMinutes(1));
     var fourth = synced(inline("[2]"), third.ledger());
-    assertThat(world.store.find(NAME, revision("[1]"))).isEmpty();
+    assertThat(fourth.expired()).containsExactly(revision("[1]"));
+    assertThat(fourth.ledger().history().revisions()).hasSize(1);
     assertThat(fourth.nextWake()).isEmpty();
+  }
+
+  @Test
+  void nothingIsRemovedBeforeTheLedgerThatDoesNotListItIsKept() {
+    var first = synced(inline("[1]"), Ledger.EMPTY);
+    world.pass(Duration.ofHours(1));
+    var second = synced(inline("[2]"), first.ledger());
+    world.pass(Duration.ofHours(1));
+    var third = synced(inline("[2]"), second.ledger());
+    assertThat(third.expired()).containsExactly(revision("[1]"));
+    assertThat(world.store.find(NAME, revision("[1]"))).isPresent();
   }
 
   @Test
@@ -126,8 +138,9 @@ class PublishSnippetTest {
     var second = synced(inline("[2]"), first.ledger());
     world.pass(Duration.ofHours(1));
     var pass = world.publish(suspended(inline("[3]")), second.ledger());
-    assertThat(pass).isInstanceOf(Pass.Suspended.class);
-    assertThat(world.store.list(NAME)).hasSize(1);
+    assertThat(pass)
+        .isInstanceOfSatisfying(
+            Pass.Suspended.class, it -> assertThat(it.expired()).containsExactly(revision("[1]")));
     assertThat(world.store.find(NAME, revision("[2]"))).isPresent();
   }
 

@@ -109,12 +109,19 @@ final class Bucket implements AutoCloseable {
             .metadata(upload.metadata())
             .overrideConfiguration(deadlines.ofUpload(upload.bytes().length, upload.fence()));
     checksums.put(upload.bytes(), request);
-    if (conditional && upload.instead() != null) {
-      request.ifMatch(upload.instead());
-    } else if (conditional) {
-      request.ifNoneMatch("*");
+    if (conditional) {
+      condition(upload, request);
     }
     return client.putObject(request.build(), RequestBody.fromBytes(upload.bytes())).eTag();
+  }
+
+  private static void condition(Upload upload, PutObjectRequest.Builder request) {
+    var tag = upload.instead();
+    if (tag == null) {
+      request.ifNoneMatch("*");
+    } else if (!tag.isEmpty()) {
+      request.ifMatch(tag);
+    }
   }
 
   /**
@@ -131,7 +138,7 @@ final class Bucket implements AutoCloseable {
                         request
                             .sourceBucket(name)
                             .sourceKey(key)
-                            .copySourceIfMatch(tag)
+                            .copySourceIfMatch(tag.isEmpty() ? null : tag)
                             .destinationBucket(name)
                             .destinationKey(key)
                             .contentType(CONTENT_TYPE)

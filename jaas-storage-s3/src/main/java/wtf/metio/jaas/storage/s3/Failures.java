@@ -81,9 +81,7 @@ final class Failures {
 
   /** The failure as callers of the store see it. */
   StoreUnavailableException of(SdkException failure) {
-    return failure instanceof AwsServiceException answer
-        ? answered(answer)
-        : unanswered(failure, failure);
+    return failure instanceof AwsServiceException answer ? answered(answer) : unanswered(failure);
   }
 
   /** The failure of reading an answer that began well. */
@@ -119,18 +117,18 @@ final class Failures {
     };
   }
 
-  private StoreUnavailableException unanswered(SdkException failure, Throwable cause) {
-    if (chain(cause).anyMatch(CredentialsUnavailableException.class::isInstance)) {
+  private StoreUnavailableException unanswered(SdkException failure) {
+    if (chain(failure).anyMatch(CredentialsUnavailableException.class::isInstance)) {
       return unavailable(StoreProblem.DENIED, "needs credentials and none were found", failure);
     }
     if (failure instanceof AbortedException) {
       return unavailable(StoreProblem.UNREACHABLE, "was not waited for", failure);
     }
-    if (chain(cause).anyMatch(UnknownHostException.class::isInstance)) {
+    if (chain(failure).anyMatch(UnknownHostException.class::isInstance)) {
       return unavailable(
           StoreProblem.UNREACHABLE, "is on a server whose name is not known", failure);
     }
-    if (chain(cause).anyMatch(SSLException.class::isInstance)) {
+    if (chain(failure).anyMatch(SSLException.class::isInstance)) {
       return unavailable(
           StoreProblem.UNREACHABLE, "is on a server with which no TLS is possible", failure);
     }

@@ -41,7 +41,7 @@ final class S3Content implements StoredContent {
     if (length <= 0) {
       return;
     }
-    var request = GetObjectRequest.builder().key(key).ifMatch(tag);
+    var request = GetObjectRequest.builder().key(key).ifMatch(tag.isEmpty() ? null : tag);
     if (offset > 0 || length < archive.size()) {
       request.range(String.format(Locale.ROOT, "bytes=%d-%d", offset, offset + length - 1));
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -135,6 +136,29 @@ class UploadTest {
       assertThatThrownBy(() -> store.put(OWNER, ARCHIVE, Fence.OPEN))
           .isInstanceOf(StoreUnavailableException.class)
           .hasMessageContaining("somebody else");
+    }
+  }
+
+  @Test
+  void noTimeoutIsNoTimeout() {
+    try (var server = FakeS3.answering(UploadTest::empty)) {
+      var patient = server.options(KEYS, Checksums.MD5);
+      var options =
+          new S3Options(
+              patient.endpoint(),
+              false,
+              "",
+              FakeS3.BUCKET,
+              "",
+              PathStyle.AUTO,
+              Checksums.MD5,
+              Duration.ZERO,
+              KEYS);
+      try (var store =
+          new S3ArtifactStore(
+              new S3ClientSetup(options).client(), options, InstantSource.system())) {
+        assertThat(store.put(OWNER, ARCHIVE, Fence.OPEN).digest()).isEqualTo(ARCHIVE.digest());
+      }
     }
   }
 }
