@@ -53,7 +53,7 @@ final class DirectoryWiring {
     var sweeping =
         SweepLoop.start(
             store, storage.sweepInterval(), storage.sweepMaxTmpAge(), metrics.storage());
-    var downloads = sources();
+    var downloads = sources(metrics);
     var folder = Path.of(settings.directory().folder());
     var local = new LocalSources(folder, new ConfinedRoot(folder), downloads);
     var sources = new FolderArchives(local, downloads, store);
@@ -65,14 +65,14 @@ final class DirectoryWiring {
         List.of(sweeping::close, downloads::close));
   }
 
-  private ArtifactSources sources() {
+  private ArtifactSources sources(Metrics metrics) {
     return new ArtifactSources(
         SourceSettings.in(
             Path.of(settings.directory().statePath(), ".sources"),
             settings.publishing().sourceCacheBytes(),
             settings.publishing().sourceRanges()),
         Names.SYSTEM,
-        _ -> {});
+        metrics.sources());
   }
 
   private Publishing publishing(
