@@ -20,7 +20,6 @@ import wtf.metio.jaas.app.publishing.StatusHandler;
 import wtf.metio.jaas.app.settings.Settings;
 import wtf.metio.jaas.app.telemetry.Metrics;
 import wtf.metio.jaas.app.telemetry.PublishingMetrics;
-import wtf.metio.jaas.directory.pass.DescribedSources;
 import wtf.metio.jaas.directory.pass.MountedLibraries;
 import wtf.metio.jaas.directory.pass.World;
 import wtf.metio.jaas.domain.artifact.ArtifactStore;
@@ -33,6 +32,7 @@ import wtf.metio.jaas.manifest.format.JsonOutputFormatter;
 import wtf.metio.jaas.source.ArtifactSources;
 import wtf.metio.jaas.source.SourceSettings;
 import wtf.metio.jaas.source.http.Names;
+import wtf.metio.jaas.source.local.LocalSources;
 import wtf.metio.jaas.work.TokenBuckets;
 
 /** Puts together what publishes a folder of manifests. */
@@ -53,9 +53,10 @@ final class DirectoryWiring {
     var sweeping =
         SweepLoop.start(
             store, storage.sweepInterval(), storage.sweepMaxTmpAge(), metrics.storage());
-    var downloads = sources();
+    var downloads = sources(metrics);
     var folder = Path.of(settings.directory().folder());
-    var sources = new FolderArchives(folder, new ConfinedRoot(folder), downloads);
+    var local = new LocalSources(folder, new ConfinedRoot(folder), downloads);
+    var sources = new FolderArchives(local, downloads, store);
     var publishing = publishing(store, evaluator, sources, metrics.publishing());
     return new Published(
         publishing,
@@ -64,25 +65,23 @@ final class DirectoryWiring {
         List.of(sweeping::close, downloads::close));
   }
 
-  private ArtifactSources sources() {
+  private ArtifactSources sources(Metrics metrics) {
     return new ArtifactSources(
         SourceSettings.in(
             Path.of(settings.directory().statePath(), ".sources"),
             settings.publishing().sourceCacheBytes(),
             settings.publishing().sourceRanges()),
         Names.SYSTEM,
-        _ -> {});
+        metrics.sources());
   }
 
   private Publishing publishing(
-      ArtifactStore store,
-      Evaluator evaluator,
-      DescribedSources sources,
-      PublishingMetrics metrics) {
+      ArtifactStore store, Evaluator evaluator, FolderArchives sources, PublishingMetrics metrics) {
     var world =
         new World(
             policy(),
             new SnippetRules(settings.externalVariables().byName().keySet(), aliases()),
+            sources,
             sources,
             mounts(),
             evaluator,

@@ -26,6 +26,7 @@ import wtf.metio.jaas.domain.archive.ArchiveReader;
 import wtf.metio.jaas.domain.archive.Subtree;
 import wtf.metio.jaas.domain.artifact.ArtifactStore;
 import wtf.metio.jaas.domain.artifact.MemoryArtifactStore;
+import wtf.metio.jaas.domain.artifact.StoredArchive;
 import wtf.metio.jaas.domain.condition.Reason;
 import wtf.metio.jaas.domain.evaluation.EvaluationLimits;
 import wtf.metio.jaas.domain.publication.OutputFormatter;
@@ -35,6 +36,7 @@ import wtf.metio.jaas.domain.publication.Retry;
 import wtf.metio.jaas.domain.publication.SourceFetcher;
 import wtf.metio.jaas.domain.snippet.ResourceName;
 import wtf.metio.jaas.domain.snippet.SnippetRules;
+import wtf.metio.jaas.domain.snippet.SourceReference;
 import wtf.metio.jaas.domain.source.FileSet;
 import wtf.metio.jaas.work.SteppingClock;
 
@@ -84,6 +86,7 @@ final class Town implements AutoCloseable {
         policy,
         new SnippetRules(Set.of(), Set.of()),
         (source, path) -> sources.locate(source, path),
+        this::own,
         new MountedLibraries(
             List.of(new MountedLibraries.Mount(mounts, new PlainFolder(mounts))), clock),
         evaluator,
@@ -94,6 +97,18 @@ final class Town implements AutoCloseable {
         snippet -> rateLimit.take(snippet),
         clock,
         () -> 0.5);
+  }
+
+  private SourceFetcher.Location own(
+      ResourceName owner, StoredArchive archive, SourceReference reference) {
+    return new SourceFetcher.Location.Found(
+        archive.digest() + " " + reference.path(),
+        _ -> {
+          try (var content = store.open(owner, archive.revision()).orElseThrow()) {
+            return new SourceFetcher.Delivery.Delivered(
+                UnpackedInMemory.of(content, Subtree.of(reference.path())));
+          }
+        });
   }
 
   /** Looks at the folder and does everything that is due. */

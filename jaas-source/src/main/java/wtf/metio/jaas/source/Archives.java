@@ -4,11 +4,13 @@ package wtf.metio.jaas.source;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
+import wtf.metio.jaas.domain.artifact.StoredContent;
 import wtf.metio.jaas.domain.evaluation.Cancellation;
 import wtf.metio.jaas.source.DownloadListener.Ended;
 import wtf.metio.jaas.source.DownloadListener.Result;
@@ -62,6 +64,43 @@ final class Archives {
       };
     } finally {
       gate.leave();
+    }
+  }
+
+  /** Copies an archive from a store of this process. */
+  Landing copy(String name, StoredSource stored, Cancellation cancellation) {
+    if (!gate.enter(cancellation)) {
+      return Landing.forNow("nobody waits for the source any more");
+    }
+    try (var draft = shelf.draft();
+        var content = new Opened(stored.content().get())) {
+      return content.copied(draft.file())
+          ? new Landing.Kept(draft.put(name))
+          : Landing.forNow(stored.label() + ": its archive is not there now");
+    } finally {
+      gate.leave();
+    }
+  }
+
+  /** What a store gave, if it gave anything. */
+  private record Opened(Optional<StoredContent> content) implements AutoCloseable {
+
+    boolean copied(Path file) {
+      if (content.isEmpty()) {
+        return false;
+      }
+      try (var target =
+          FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        content.get().copy(0, content.get().archive().size(), target);
+        return true;
+      } catch (IOException e) {
+        throw new CacheUnavailableException(e);
+      }
+    }
+
+    @Override
+    public void close() {
+      content.ifPresent(StoredContent::close);
     }
   }
 

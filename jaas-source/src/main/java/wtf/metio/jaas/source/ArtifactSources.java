@@ -78,9 +78,22 @@ public final class ArtifactSources implements AutoCloseable {
     if (guard.check(address.url()) instanceof Verdict.Refused(var reason)) {
       return unavailable(address, reason);
     }
-    var wanted = new Wanted(address, digest, Subtree.of(path));
+    var wanted =
+        new Wanted(address, digest, new Part(Wanted.label(address.url()), Subtree.of(path)));
     return new Location.Found(
         wanted.revision(), cancellation -> delivered(() -> tree(wanted, cancellation)));
+  }
+
+  /**
+   * An archive in a store of this process, which need not be asked for over the network.
+   *
+   * @param path as above
+   */
+  public Location locate(StoredSource stored, String path) {
+    var part = new Part(stored.label(), Subtree.of(path));
+    return new Location.Found(
+        part.revisionOf(stored.digest().text()),
+        cancellation -> delivered(() -> tree(stored, part, cancellation)));
   }
 
   /**
@@ -134,7 +147,30 @@ public final class ArtifactSources implements AutoCloseable {
     try (var archive = archive(wanted, cancellation)) {
       return switch (archive) {
         case Landing.Kept(var held) ->
-            trees.unpack(wanted.isRepeatable() ? name : once(name), wanted, held, cancellation);
+            trees.unpack(
+                wanted.isRepeatable() ? name : once(name), wanted.part(), held, cancellation);
+        case Landing.Lost lost -> lost;
+      };
+    }
+  }
+
+  // Kept apart from what was downloaded: there every byte was held to the digest.
+  private Landing tree(StoredSource stored, Part part, Cancellation cancellation) {
+    var name = "stored tree " + part.revisionOf(stored.digest().text());
+    return kept(
+        name, treeFlights, unwanted -> unpacked(name, stored, part, unwanted), cancellation);
+  }
+
+  private Landing unpacked(String name, StoredSource stored, Part part, Cancellation cancellation) {
+    var archiveName = "stored archive " + stored.digest();
+    try (var archive =
+        kept(
+            archiveName,
+            archiveFlights,
+            unwanted -> archives.copy(archiveName, stored, unwanted),
+            cancellation)) {
+      return switch (archive) {
+        case Landing.Kept(var held) -> trees.unpack(name, part, held, cancellation);
         case Landing.Lost lost -> lost;
       };
     }

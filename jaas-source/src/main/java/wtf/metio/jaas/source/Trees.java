@@ -30,19 +30,19 @@ final class Trees {
   }
 
   /**
-   * Unpacks the wanted part of an archive.
+   * Unpacks a part of an archive.
    *
    * @param name under which the tree is kept
    * @param archive stays held
    */
-  Landing unpack(String name, Wanted wanted, Held archive, Cancellation cancellation) {
+  Landing unpack(String name, Part part, Held archive, Cancellation cancellation) {
     return make(
         name,
         pack ->
-            switch (unpacked(pack, wanted, archive)) {
+            switch (unpacked(pack, part, archive)) {
               case Unpacked.Complete _ -> Optional.empty();
               case Unpacked.Refused refused ->
-                  Optional.of(Landing.refused(wanted.label(), refused).problem());
+                  Optional.of(Landing.refused(part.label(), refused).problem());
             },
         cancellation);
   }
@@ -73,9 +73,9 @@ final class Trees {
     }
   }
 
-  private Unpacked unpacked(Pack pack, Wanted wanted, Held archive) {
+  private Unpacked unpacked(Pack pack, Part part, Held archive) {
     try (var in = Files.newInputStream(archive.file())) {
-      return pack.unpack(in, wanted.part(), limits);
+      return pack.unpack(in, part.subtree(), limits);
     } catch (IOException e) {
       throw new CacheUnavailableException(e);
     }

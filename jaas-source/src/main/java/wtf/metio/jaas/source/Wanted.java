@@ -3,14 +3,13 @@
 package wtf.metio.jaas.source;
 
 import java.util.regex.Pattern;
-import wtf.metio.jaas.domain.archive.Subtree;
 
 /**
  * A part of an archive that somebody wants.
  *
  * @param digest a well-formed one, or any
  */
-record Wanted(ArtifactAddress address, ExpectedDigest digest, Subtree part) {
+record Wanted(ArtifactAddress address, ExpectedDigest digest, Part part) {
 
   private static final int LONGEST_URL = 300;
 
@@ -26,7 +25,7 @@ record Wanted(ArtifactAddress address, ExpectedDigest digest, Subtree part) {
 
   /** How a message names the archive. */
   String label() {
-    return label(address.url());
+    return part.label();
   }
 
   /** The archive itself: equal ones are equal bytes, if {@link #isRepeatable}. */
@@ -38,7 +37,7 @@ record Wanted(ArtifactAddress address, ExpectedDigest digest, Subtree part) {
 
   /** Changes whenever the files may have changed. */
   String revision() {
-    return part.path().isEmpty() ? archive() : archive() + ' ' + part.path();
+    return part.revisionOf(archive());
   }
 
   /** Whether the same words mean the same bytes the next time. */

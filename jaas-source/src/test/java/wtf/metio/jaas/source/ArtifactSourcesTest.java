@@ -9,11 +9,14 @@ import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -29,6 +32,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import wtf.metio.jaas.domain.archive.ArchiveLimits;
+import wtf.metio.jaas.domain.artifact.Archive;
+import wtf.metio.jaas.domain.artifact.Digest;
+import wtf.metio.jaas.domain.artifact.Fence;
+import wtf.metio.jaas.domain.artifact.MemoryArtifactStore;
+import wtf.metio.jaas.domain.artifact.Revision;
 import wtf.metio.jaas.domain.condition.Reason;
 import wtf.metio.jaas.domain.evaluation.Cancellation;
 import wtf.metio.jaas.domain.evaluation.CancellationSwitch;
@@ -37,8 +45,10 @@ import wtf.metio.jaas.domain.publication.SourceFetcher.Delivery;
 import wtf.metio.jaas.domain.publication.SourceFetcher.Location;
 import wtf.metio.jaas.domain.publication.SourceFetcher.SourceProblem;
 import wtf.metio.jaas.domain.publication.SourceTree;
+import wtf.metio.jaas.domain.snippet.ResourceName;
 import wtf.metio.jaas.domain.source.FileProof;
 import wtf.metio.jaas.domain.source.FileRead;
+import wtf.metio.jaas.domain.source.FileSet;
 import wtf.metio.jaas.domain.source.TreePath;
 import wtf.metio.jaas.source.DownloadListener.Ended;
 import wtf.metio.jaas.source.DownloadListener.Result;
@@ -480,6 +490,44 @@ class ArtifactSourcesTest {
       one.close();
       assertThat(text(other, "main.jsonnet")).isEqualTo("1");
     }
+  }
+
+  @Test
+  void anArchiveOfAStoreIsCopiedOnceAndReadFromDisk() throws IOException {
+    var store = new MemoryArtifactStore(Clock.systemUTC());
+    var owner = new ResourceName("team", "dash");
+    var files = FileSet.ofTexts(Map.of("main.jsonnet", "1", "lib/a", "2"));
+    var stored = store.put(owner, Archive.of(Revision.ofFiles(files), files), Fence.OPEN);
+    var opened = new AtomicInteger();
+    var source =
+        new StoredSource(
+            "ExternalArtifact team/dash",
+            stored.digest(),
+            () -> {
+              opened.incrementAndGet();
+              return store.open(owner, stored.revision());
+            });
+
+    for (var part : List.of("", "lib", "")) {
+      var found = (Location.Found) sources.locate(source, part);
+      assertThat(found.revision()).startsWith(stored.digest().text()).endsWith(part);
+      try (var tree = ((Delivery.Delivered) found.download().fetch(Cancellation.NEVER)).tree()) {
+        assertThat(tree.paths()).contains(part.isEmpty() ? "main.jsonnet" : "a");
+      }
+    }
+    assertThat(opened).hasValue(1);
+    assertThat(ended).isEmpty();
+  }
+
+  @Test
+  void anArchiveThatAStoreLostMayComeBack() {
+    var source = new StoredSource("ExternalArtifact a/b", Digest.of(ARCHIVE), Optional::empty);
+    var found = (Location.Found) sources.locate(source, "");
+
+    assertProblem(
+        ((Delivery.Undelivered) found.download().fetch(Cancellation.NEVER)).problem(),
+        Retry.WITH_BACKOFF,
+        "ExternalArtifact a/b: its archive is not there now");
   }
 
   @Test

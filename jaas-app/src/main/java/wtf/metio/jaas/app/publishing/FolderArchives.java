@@ -2,35 +2,41 @@
 // SPDX-License-Identifier: 0BSD
 package wtf.metio.jaas.app.publishing;
 
-import java.nio.file.Path;
 import wtf.metio.jaas.directory.pass.DescribedSources;
+import wtf.metio.jaas.directory.pass.StoredSources;
+import wtf.metio.jaas.domain.artifact.ArtifactStore;
+import wtf.metio.jaas.domain.artifact.StoredArchive;
 import wtf.metio.jaas.domain.condition.Reason;
 import wtf.metio.jaas.domain.publication.Retry;
 import wtf.metio.jaas.domain.publication.SourceFetcher.Location;
 import wtf.metio.jaas.domain.publication.SourceFetcher.SourceProblem;
-import wtf.metio.jaas.domain.source.FileTree;
+import wtf.metio.jaas.domain.snippet.ResourceName;
+import wtf.metio.jaas.domain.snippet.SourceReference;
 import wtf.metio.jaas.manifest.Manifest.SourceManifest;
 import wtf.metio.jaas.source.ArtifactAddress;
 import wtf.metio.jaas.source.ArtifactSources;
+import wtf.metio.jaas.source.StoredSource;
 import wtf.metio.jaas.source.local.LocalSources;
 
 /**
  * Sources whose files lie among the manifests, or on other servers. An address without a scheme is
  * a path from the root of the folder, of a folder or an archive.
  */
-public final class FolderArchives implements DescribedSources {
+public final class FolderArchives implements DescribedSources, StoredSources {
 
   private final LocalSources local;
   private final ArtifactSources downloads;
+  private final ArtifactStore store;
 
   /**
-   * Sources in a folder, and those that are downloaded.
+   * Sources in a folder, those that are downloaded, and what is stored.
    *
-   * @param files the files of the folder, confined to it
+   * @param local those in the folder
    */
-  public FolderArchives(Path folder, FileTree files, ArtifactSources downloads) {
-    this.local = new LocalSources(folder, files, downloads);
+  public FolderArchives(LocalSources local, ArtifactSources downloads, ArtifactStore store) {
+    this.local = local;
     this.downloads = downloads;
+    this.store = store;
   }
 
   @Override
@@ -45,6 +51,16 @@ public final class FolderArchives implements DescribedSources {
     return LocalSources.isLocal(source.url())
         ? local.locate(address, path)
         : downloads.locate(address, path);
+  }
+
+  @Override
+  public Location locate(ResourceName owner, StoredArchive archive, SourceReference reference) {
+    return downloads.locate(
+        new StoredSource(
+            reference.kind() + ' ' + owner,
+            archive.digest(),
+            () -> store.open(owner, archive.revision())),
+        reference.path());
   }
 
   private static Location notReady(SourceManifest source, String why) {

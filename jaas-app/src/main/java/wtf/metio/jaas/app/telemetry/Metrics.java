@@ -46,6 +46,7 @@ public final class Metrics implements AutoCloseable {
   private final EvaluationMetrics evaluations = new EvaluationMetrics(registry);
   private final PublishingMetrics publishing = new PublishingMetrics(registry, readings);
   private final StorageMetrics storage = new StorageMetrics(registry);
+  private final SourceMetrics sources = new SourceMetrics(registry);
 
   /**
    * Begins to measure.
@@ -95,6 +96,11 @@ public final class Metrics implements AutoCloseable {
   /** Counts requests for archives, and what goes wrong with the store. */
   public StorageMetrics storage() {
     return storage;
+  }
+
+  /** Counts downloads of sources. */
+  public SourceMetrics sources() {
+    return sources;
   }
 
   /** Everything there is, in the text form of Prometheus. */

@@ -120,7 +120,7 @@ public final class Passes {
     Dependencies dependencies = catalogue.get();
     return new Ports(
         dependencies,
-        new FolderSources(catalogue, world.sources(), new OwnArtifacts(world.store(), statuses)),
+        new FolderSources(catalogue, world.sources(), new OwnArtifacts(world.own(), statuses)),
         new FolderLibraries(catalogue),
         world.shared(),
         world.evaluator(),

@@ -22,6 +22,7 @@ public record World(
     Policy policy,
     SnippetRules rules,
     DescribedSources sources,
+    StoredSources own,
     SharedLibraries shared,
     Evaluator evaluator,
     OutputFormatter formatter,
