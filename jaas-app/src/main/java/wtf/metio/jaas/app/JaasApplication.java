@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.LivenessState;
@@ -32,6 +34,7 @@ import wtf.metio.jaas.storage.local.LocalArtifactStore;
 /** The service as a process. */
 public final class JaasApplication {
 
+  private static final Logger LOG = LoggerFactory.getLogger(JaasApplication.class);
   private static final int FAILED = 1;
   private static final int MISUSED = 2;
 
@@ -87,8 +90,10 @@ public final class JaasApplication {
   private int serve(Settings settings) {
     Logging.configure(settings.logging(), out);
     StartLog.write(settings, BuildFacts.ofThisBuild());
-    try (var context = wire(settings, signals)) {
-      return context.getBean(Service.class).run();
+    try {
+      int code = served(settings);
+      LOG.info("JaaS service has shut down");
+      return code;
     } catch (PortUnavailableException e) {
       err.println("jaas: " + e.getMessage());
       return FAILED;
@@ -109,6 +114,13 @@ public final class JaasApplication {
       }
     }
     throw e;
+  }
+
+  /** Stores are closed and the last spans are on their way when this returns. */
+  private int served(Settings settings) {
+    try (var context = wire(settings, signals)) {
+      return context.getBean(Service.class).run();
+    }
   }
 
   /**

@@ -51,7 +51,8 @@ final class Ports {
   private Port render(Evaluator evaluator, RenderObserver observer) {
     var render = settings.render();
     return Port.ofManyThreads(
-        new ListenAddress("jsonnet", "--port", render.listenAddress(), render.port(), true),
+        new ListenAddress(
+            "jsonnet", "--port", "--listen-address", render.listenAddress(), render.port(), true),
         new PortLimits(render.readTimeout(), render.writeTimeout()),
         new RenderHandler(settings, evaluator, observer));
   }
@@ -61,7 +62,12 @@ final class Ports {
     var numbers = new MetricsHandler(metrics::scrape);
     return Port.ofOwnThreads(
         new ListenAddress(
-            "management", "--management-port", management.listenAddress(), management.port(), true),
+            "management",
+            "--management-port",
+            "--management-listen-address",
+            management.listenAddress(),
+            management.port(),
+            true),
         managementLimits(),
         new ManagementHandler(state, build.json(), health, numbers::answer, status));
   }

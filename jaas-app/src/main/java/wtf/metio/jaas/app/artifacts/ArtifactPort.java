@@ -21,7 +21,12 @@ public final class ArtifactPort {
   public static Port of(StorageSettings settings, ArtifactStore store, DownloadObserver observer) {
     return Port.ofManyThreads(
         new ListenAddress(
-            "storage", "--storage-port", settings.listenAddress(), settings.port(), true),
+            "storage",
+            "--storage-port",
+            "--storage-listen-address",
+            settings.listenAddress(),
+            settings.port(),
+            true),
         new PortLimits(settings.readTimeout(), settings.writeTimeout()),
         new ArtifactHandler(store, observer));
   }

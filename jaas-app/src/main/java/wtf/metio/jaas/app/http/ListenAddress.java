@@ -11,12 +11,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param server what listens there, for messages
  * @param setting the flag that names the port, for messages
+ * @param hostSetting the flag that names the host
  * @param host a name or an address; empty for every address of the machine
  * @param port zero for any free one
  * @param essential whether the process makes no sense without it
  */
 public record ListenAddress(
-    String server, String setting, String host, int port, boolean essential) {
+    String server, String setting, String hostSetting, String host, int port, boolean essential) {
+
+  /** An address whose host and port are named by one flag. */
+  public ListenAddress(String server, String setting, String host, int port, boolean essential) {
+    this(server, setting, setting, host, port, essential);
+  }
 
   /** As people write it. */
   @Override

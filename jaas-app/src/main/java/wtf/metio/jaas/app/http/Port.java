@@ -142,15 +142,18 @@ public final class Port {
   }
 
   private String sentence(IOException e) {
-    var where =
-        address.setting() + ": cannot listen on " + address + " (" + address.server() + " server)";
+    var where = ": cannot listen on " + address + " (" + address.server() + " server): ";
     if (e instanceof UnknownHostException) {
-      return where + ": there is no such address";
+      return address.hostSetting() + where + "there is no such address";
     }
-    if (e instanceof BindException && String.valueOf(e.getMessage()).contains("in use")) {
-      return where + ": the port is in use by another process";
+    var message = String.valueOf(e.getMessage());
+    if (e instanceof BindException && message.contains("in use")) {
+      return address.setting() + where + "the port is in use by another process";
     }
-    return where + ": " + e.getMessage();
+    if (e instanceof BindException && message.contains("assign")) {
+      return address.hostSetting() + where + "this machine has no such address";
+    }
+    return address.setting() + where + message;
   }
 
   /** The connector declares every exception there is; those it throws are I/O or our fault. */

@@ -102,7 +102,6 @@ public final class Service {
       }
     }
     boolean inTime = close(left);
-    LOG.info("JaaS service has shut down");
     return inTime && ended ? 0 : 1;
   }
 

@@ -341,11 +341,25 @@ class PortTest {
 
   @Test
   void anAddressThatIsNotThereIsToldSo() {
-    var nowhere = new ListenAddress("echo", "--echo-port", "no.such.host.invalid", 0, true);
+    var nowhere =
+        new ListenAddress("echo", "--echo-port", "--echo-host", "no.such.host.invalid", 0, true);
 
     assertThatThrownBy(() -> Port.ofManyThreads(nowhere, new PortLimits(LONG, LONG), ECHO).start())
         .isInstanceOf(PortUnavailableException.class)
-        .hasMessageContaining("there is no such address");
+        .hasMessageStartingWith("--echo-host: cannot listen on no.such.host.invalid:0")
+        .hasMessageEndingWith("there is no such address");
+  }
+
+  @Test
+  void anAddressOfAnotherMachineIsToldSo() {
+    var elsewhere = new ListenAddress("echo", "--echo-port", "--echo-host", "192.0.2.1", 0, true);
+
+    assertThatThrownBy(
+            () -> Port.ofManyThreads(elsewhere, new PortLimits(LONG, LONG), ECHO).start())
+        .isInstanceOf(PortUnavailableException.class)
+        .hasMessage(
+            "--echo-host: cannot listen on 192.0.2.1:0 (echo server): this machine has no such"
+                + " address");
   }
 
   @Test

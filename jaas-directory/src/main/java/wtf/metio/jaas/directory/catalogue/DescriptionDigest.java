@@ -2,13 +2,10 @@
 // SPDX-License-Identifier: 0BSD
 package wtf.metio.jaas.directory.catalogue;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import wtf.metio.jaas.domain.artifact.Revision;
+import wtf.metio.jaas.domain.notation.TextHash;
 import wtf.metio.jaas.domain.snippet.NamedValue;
 import wtf.metio.jaas.domain.snippet.Origin;
 import wtf.metio.jaas.domain.snippet.SnippetSpec;
@@ -18,15 +15,9 @@ import wtf.metio.jaas.manifest.Manifest;
 /** A digest of what a description means, however it is written and wherever it stands. */
 final class DescriptionDigest {
 
-  private final MessageDigest digest;
+  private final TextHash hash = new TextHash();
 
-  private DescriptionDigest() {
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
+  private DescriptionDigest() {}
 
   static String of(Manifest manifest) {
     var print = new DescriptionDigest();
@@ -41,7 +32,7 @@ final class DescriptionDigest {
               source.digest(),
               source.unready());
     }
-    return "sha256:" + HexFormat.of().formatHex(print.digest.digest());
+    return print.hash.end();
   }
 
   private void add(SnippetSpec spec) {
@@ -76,12 +67,7 @@ final class DescriptionDigest {
     }
   }
 
-  /** The length stands before each text, so that no two lists of texts look alike. */
   private void add(String... texts) {
-    for (var text : texts) {
-      var bytes = text.getBytes(StandardCharsets.UTF_8);
-      digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-      digest.update(bytes);
-    }
+    hash.add(texts);
   }
 }

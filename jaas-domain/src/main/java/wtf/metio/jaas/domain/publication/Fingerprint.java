@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: 0BSD
 package wtf.metio.jaas.domain.publication;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.List;
 import java.util.TreeMap;
-import wtf.metio.jaas.domain.notation.Sha256;
+import wtf.metio.jaas.domain.notation.TextHash;
 import wtf.metio.jaas.domain.snippet.NamedValue;
 
 /**
@@ -15,7 +13,7 @@ import wtf.metio.jaas.domain.snippet.NamedValue;
  */
 final class Fingerprint {
 
-  private final MessageDigest digest = Sha256.begin();
+  private final TextHash hash = new TextHash();
 
   private Fingerprint() {}
 
@@ -30,7 +28,7 @@ final class Fingerprint {
     print.add("arguments", spec.topLevelArguments());
     print.add("own", input.own().revision());
     input.libraries().forEach((alias, library) -> print.add("l", alias, library.revision()));
-    return Sha256.end(print.digest);
+    return print.hash.end();
   }
 
   private void add(String kind, List<NamedValue> values) {
@@ -39,12 +37,7 @@ final class Fingerprint {
     }
   }
 
-  /** The length stands before each text, so that no two lists of texts look alike. */
   private void add(String... texts) {
-    for (var text : texts) {
-      var bytes = text.getBytes(StandardCharsets.UTF_8);
-      digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-      digest.update(bytes);
-    }
+    hash.add(texts);
   }
 }

@@ -6,9 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import wtf.metio.jaas.domain.artifact.Digest;
+import wtf.metio.jaas.domain.notation.Sha256;
 
 /** Takes in what a server sends, hashing it on the way to where it is kept. */
 final class Body {
@@ -36,7 +35,7 @@ final class Body {
    * @throws UncheckedIOException if the target does not take it
    */
   Download receive(InputStream in) throws IOException {
-    var hash = sha256();
+    var hash = Sha256.begin();
     var buffer = new byte[BUFFER];
     for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
       bytes += read;
@@ -60,14 +59,6 @@ final class Body {
       target.write(buffer, 0, length);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 }

@@ -4,10 +4,10 @@ package wtf.metio.jaas.source.local;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import wtf.metio.jaas.domain.archive.ArchiveLimits;
 import wtf.metio.jaas.domain.artifact.Digest;
+import wtf.metio.jaas.domain.notation.Sha256;
 import wtf.metio.jaas.domain.source.FileRead;
 
 /** The revision of files that are read one after another, within the bounds of an archive. */
@@ -17,16 +17,8 @@ final class FolderHash {
 
   private static final long LARGEST = ArchiveLimits.DEFAULTS.kept();
 
-  private final MessageDigest hash;
+  private final MessageDigest hash = Sha256.begin();
   private long bytes;
-
-  FolderHash() {
-    try {
-      hash = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
 
   /**
    * Adds the next file, in order. One that is not there any more, or leads out of the folder, is no

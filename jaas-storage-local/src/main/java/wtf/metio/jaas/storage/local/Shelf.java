@@ -12,8 +12,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import wtf.metio.jaas.domain.artifact.Archive;
+import wtf.metio.jaas.domain.artifact.ContentCheck;
 import wtf.metio.jaas.domain.artifact.Digest;
 import wtf.metio.jaas.domain.artifact.Revision;
+import wtf.metio.jaas.domain.notation.Sha256;
 
 /** The archives of one owner, in a folder that is open. */
 final class Shelf implements AutoCloseable {
@@ -76,7 +78,7 @@ final class Shelf implements AutoCloseable {
 
   /** The digest of a whole file. */
   static Digest hash(FileChannel file) throws IOException {
-    var digest = ContentCheck.sha256();
+    var digest = Sha256.begin();
     var piece = ByteBuffer.allocate((int) Math.min(PIECE, file.size() + 1));
     for (long at = 0; file.read(piece, at) >= 0; at += piece.position(), piece.clear()) {
       digest.update(piece.array(), 0, piece.position());

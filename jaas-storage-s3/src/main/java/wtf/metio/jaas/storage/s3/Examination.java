@@ -6,14 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import wtf.metio.jaas.domain.artifact.ContentCheck;
 import wtf.metio.jaas.domain.artifact.Digest;
 import wtf.metio.jaas.domain.artifact.Revision;
 import wtf.metio.jaas.domain.artifact.StoredArchive;
+import wtf.metio.jaas.domain.notation.Sha256;
 
 /**
  * What came of reading all bytes of an object.
@@ -44,7 +43,7 @@ record Examination(StoredObject object, StoredArchive archive, boolean labelled,
   private static Examination read(StoredObject object, InputStream stream, Revision revision)
       throws IOException {
     var label = Label.on(object.metadata(), revision);
-    var sha256 = sha256();
+    var sha256 = Sha256.begin();
     var bytes = new DigestInputStream(stream, sha256);
     boolean holds = label.isPresent() || ContentCheck.holds(bytes, revision);
     bytes.transferTo(OutputStream.nullOutputStream());
@@ -55,13 +54,5 @@ record Examination(StoredObject object, StoredArchive archive, boolean labelled,
         new StoredArchive(revision, digest, object.size(), stored),
         label.isPresent(),
         label.map(it -> it.digest().equals(digest)).orElse(holds));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }
