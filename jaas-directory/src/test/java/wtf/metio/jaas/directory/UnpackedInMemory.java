@@ -7,24 +7,22 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
-import java.util.HashMap;
-import java.util.SequencedSet;
 import java.util.TreeMap;
 import wtf.metio.jaas.domain.archive.ArchiveLimits;
 import wtf.metio.jaas.domain.archive.ArchiveReader;
 import wtf.metio.jaas.domain.archive.Subtree;
 import wtf.metio.jaas.domain.archive.Unpacked;
 import wtf.metio.jaas.domain.artifact.StoredContent;
+import wtf.metio.jaas.domain.publication.MemorySource;
 import wtf.metio.jaas.domain.publication.SourceTree;
 import wtf.metio.jaas.domain.source.FileSet;
-import wtf.metio.jaas.domain.source.FileTree;
-import wtf.metio.jaas.domain.source.MemoryTree;
-import wtf.metio.jaas.domain.source.TreePath;
 
 /** The files of a stored archive, for tests whose archives are small. */
-record UnpackedInMemory(FileSet set, FileTree files) implements SourceTree {
+final class UnpackedInMemory {
 
-  static UnpackedInMemory of(StoredContent content, Subtree part) {
+  private UnpackedInMemory() {}
+
+  static SourceTree of(StoredContent content, Subtree part) {
     var bytes = new ByteArrayOutputStream();
     var files = new TreeMap<String, byte[]>();
     try {
@@ -41,23 +39,6 @@ record UnpackedInMemory(FileSet set, FileTree files) implements SourceTree {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    var byPath = new HashMap<TreePath, byte[]>();
-    files.forEach((path, file) -> byPath.put(new TreePath(path), file));
-    return new UnpackedInMemory(new FileSet(files), new MemoryTree("", byPath));
-  }
-
-  @Override
-  public SequencedSet<String> paths() {
-    return set.paths();
-  }
-
-  @Override
-  public long bytes() {
-    return set.bytes();
-  }
-
-  @Override
-  public void close() {
-    // Memory alone.
+    return MemorySource.of("", new FileSet(files));
   }
 }

@@ -10,8 +10,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.PriorityQueue;
+import java.util.TreeSet;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -41,8 +42,12 @@ public final class WorkQueue<K> implements AutoCloseable {
 
   private static final List<Lane> MOST_PRESSING_FIRST = List.of(Lane.values());
 
-  /** A wish to have something looked at; a later one replaces it. */
-  private record Entry<K>(K key, Lane lane, Instant due) {}
+  /**
+   * A wish to have something looked at; a later one replaces it.
+   *
+   * @param number tells apart those that are due at the same time
+   */
+  private record Entry<K>(K key, Lane lane, Instant due, long number) {}
 
   private final InstantSource clock;
   private final Function<K, Object> group;
@@ -50,10 +55,12 @@ public final class WorkQueue<K> implements AutoCloseable {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final Map<K, Entry<K>> wanted = new HashMap<>();
-  private final PriorityQueue<Entry<K>> later =
-      new PriorityQueue<>(Comparator.comparing(Entry::due));
+  private final NavigableSet<Entry<K>> later =
+      new TreeSet<>(
+          Comparator.<Entry<K>, Instant>comparing(Entry::due).thenComparing(Entry::number));
   private final Map<Lane, FairLine<Entry<K>>> now = new EnumMap<>(Lane.class);
   private final Map<K, Lane> underWay = new HashMap<>();
+  private long wishes;
   private int turns;
   private boolean closed;
 
@@ -82,10 +89,10 @@ public final class WorkQueue<K> implements AutoCloseable {
   public void add(K key, Lane lane, Instant due) {
     lock.lock();
     try {
-      var entry = merged(wanted.get(key), new Entry<>(key, lane, due));
-      if (wanted.put(key, entry) != entry && !underWay.containsKey(key)) {
-        line(entry);
-        changed.signal();
+      var known = wanted.get(key);
+      var entry = merged(known, new Entry<>(key, lane, due, wishes++));
+      if (entry != known) {
+        replace(known, entry);
       }
     } finally {
       lock.unlock();
@@ -96,7 +103,10 @@ public final class WorkQueue<K> implements AutoCloseable {
   public void forget(K key) {
     lock.lock();
     try {
-      wanted.remove(key);
+      var known = wanted.remove(key);
+      if (known != null) {
+        later.remove(known);
+      }
     } finally {
       lock.unlock();
     }
@@ -155,8 +165,7 @@ public final class WorkQueue<K> implements AutoCloseable {
   public Optional<Instant> nextDue() {
     lock.lock();
     try {
-      dropOutdated();
-      return Optional.ofNullable(later.peek()).map(Entry::due);
+      return later.isEmpty() ? Optional.empty() : Optional.of(later.first().due());
     } finally {
       lock.unlock();
     }
@@ -181,6 +190,17 @@ public final class WorkQueue<K> implements AutoCloseable {
       changed.signalAll();
     } finally {
       lock.unlock();
+    }
+  }
+
+  private void replace(@Nullable Entry<K> known, Entry<K> entry) {
+    wanted.put(entry.key(), entry);
+    if (known != null) {
+      later.remove(known);
+    }
+    if (!underWay.containsKey(entry.key())) {
+      line(entry);
+      changed.signal();
     }
   }
 
@@ -212,8 +232,8 @@ public final class WorkQueue<K> implements AutoCloseable {
 
   private @Nullable Turn<K> next() {
     var present = clock.instant();
-    while (!later.isEmpty() && !later.element().due().isAfter(present)) {
-      lineNow(later.remove());
+    while (!later.isEmpty() && !later.first().due().isAfter(present)) {
+      lineNow(later.removeFirst());
     }
     boolean upsideDown = turns % TURNS_A_ROUND == TURNS_A_ROUND - 1;
     for (var lane : upsideDown ? MOST_PRESSING_FIRST.reversed() : MOST_PRESSING_FIRST) {
@@ -247,19 +267,11 @@ public final class WorkQueue<K> implements AutoCloseable {
     return wanted.get(entry.key()) != entry || underWay.containsKey(entry.key());
   }
 
-  private void dropOutdated() {
-    while (!later.isEmpty() && isOutdated(later.element())) {
-      later.remove();
-    }
-  }
-
   private Duration untilNextDue() {
-    dropOutdated();
-    var next = later.peek();
-    if (next == null) {
+    if (later.isEmpty()) {
       return LONGEST_SLEEP;
     }
-    var until = Duration.between(clock.instant(), next.due());
+    var until = Duration.between(clock.instant(), later.first().due());
     return until.compareTo(LONGEST_SLEEP) < 0 ? until : LONGEST_SLEEP;
   }
 }

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import wtf.metio.jaas.domain.archive.Subtree;
 import wtf.metio.jaas.domain.artifact.Digest;
 import wtf.metio.jaas.domain.condition.Reason;
+import wtf.metio.jaas.domain.publication.MemorySource;
 import wtf.metio.jaas.domain.publication.Retry;
 import wtf.metio.jaas.domain.publication.SourceFetcher;
 import wtf.metio.jaas.domain.publication.Tenant;
@@ -108,7 +109,8 @@ final class LocalSources implements SourceFetcher {
         Digest.of(bytes).text() + ' ' + wanted.path(),
         _ -> {
           try {
-            return new Delivery.Delivered(UnpackedTree.of(bytes, wanted, label));
+            return new Delivery.Delivered(
+                MemorySource.of(label, UnpackedFiles.of(bytes, wanted, label)));
           } catch (IOException problem) {
             return new Delivery.Undelivered(problem(String.valueOf(problem.getMessage())));
           }

@@ -127,7 +127,7 @@ final class OfflineRenderer {
   private Rendition made(ResourceName name, List<String> notes) {
     var archive = archives.of(name).orElseThrow();
     try {
-      var files = UnpackedTree.of(archive.bytes(), Subtree.ALL, name.toString()).set();
+      var files = UnpackedFiles.of(archive.bytes(), Subtree.ALL, name.toString());
       return new Rendition.Made(archive, files, notes);
     } catch (IOException unreadable) {
       return new Rendition.Failed(String.valueOf(unreadable.getMessage()));

@@ -35,7 +35,7 @@ final class PublishedArchive {
    */
   static Optional<FileSet> at(String place) throws IOException {
     if (place.startsWith("http://") || place.startsWith("https://")) {
-      return Optional.of(UnpackedTree.of(download(place), Subtree.ALL, place).set());
+      return Optional.of(UnpackedFiles.of(download(place), Subtree.ALL, place));
     }
     try {
       var path = Path.of(place);
@@ -43,7 +43,7 @@ final class PublishedArchive {
         return Optional.empty();
       }
       return Optional.of(
-          UnpackedTree.of(PackedSource.archive(path, Subtree.ALL), Subtree.ALL, place).set());
+          UnpackedFiles.of(PackedSource.archive(path, Subtree.ALL), Subtree.ALL, place));
     } catch (InvalidPathException _) {
       throw new IOException(place + ": no path can have this name");
     } catch (FileSystemException problem) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.DoublePredicate;
 import java.util.regex.Pattern;
 import wtf.metio.jaas.app.ServiceProcess;
 
@@ -101,6 +102,19 @@ final class StormedService implements AutoCloseable {
       sum += Double.parseDouble(matcher.group(1));
     }
     return sum;
+  }
+
+  /** Waits until a metric is as wanted; fails if that takes longer than anybody would wait. */
+  void awaitMetric(String name, DoublePredicate wanted) throws IOException, InterruptedException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    double now = metric(name);
+    while (!wanted.test(now)) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError(name + " stays at " + now);
+      }
+      LockSupport.parkNanos(20_000_000);
+      now = metric(name);
+    }
   }
 
   /** Bytes on the heap that are left after a full collection. */

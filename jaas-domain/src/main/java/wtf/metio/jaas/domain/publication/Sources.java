@@ -77,7 +77,7 @@ final class Sources {
           new Step.On<>(
               new Located(
                   Revision.ofFiles(files).text(),
-                  _ -> new SourceFetcher.Delivery.Delivered(InlineTree.of(label, files))));
+                  _ -> new SourceFetcher.Delivery.Delivered(MemorySource.of(label, files))));
       case Origin.Referenced(var reference) ->
           switch (ports.sources().locate(reference, owner, task.tenant())) {
             case SourceFetcher.Location.Found(var revision, var download) ->

@@ -159,7 +159,7 @@ final class PublicationFixture
         Revision.ofFiles(files).text(),
         _ -> {
           downloads++;
-          return new Delivery.Delivered(InlineTree.of("source", files));
+          return new Delivery.Delivered(MemorySource.of("source", files));
         });
   }
 

@@ -10,17 +10,22 @@ import wtf.metio.jaas.domain.source.MemoryTree;
 import wtf.metio.jaas.domain.source.TreePath;
 
 /**
- * Files that stand in a description. Names that no import could reach stay outside of the tree, but
- * are published with the others if the source itself is.
+ * Files in memory, such as those that stand in a description. Names that no import could reach stay
+ * outside of the tree, but are published with the others if the source itself is.
  */
-record InlineTree(FileSet set, FileTree files) implements SourceTree {
+public record MemorySource(FileSet set, FileTree files) implements SourceTree {
 
-  static InlineTree of(String label, FileSet set) {
+  /**
+   * A source of these files.
+   *
+   * @param label stands before their names in messages; empty for none
+   */
+  public static MemorySource of(String label, FileSet set) {
     var reachable = new HashMap<TreePath, byte[]>();
     for (var file : set.entries()) {
       TreePath.of(file.getKey()).ifPresent(path -> reachable.put(path, file.getValue()));
     }
-    return new InlineTree(set, new MemoryTree(label, reachable));
+    return new MemorySource(set, new MemoryTree(label, reachable));
   }
 
   @Override
