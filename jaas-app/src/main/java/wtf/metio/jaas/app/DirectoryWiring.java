@@ -19,7 +19,6 @@ import wtf.metio.jaas.app.publishing.Publishing;
 import wtf.metio.jaas.app.publishing.StatusHandler;
 import wtf.metio.jaas.app.settings.Settings;
 import wtf.metio.jaas.app.telemetry.Metrics;
-import wtf.metio.jaas.app.telemetry.PublishingMetrics;
 import wtf.metio.jaas.directory.pass.MountedLibraries;
 import wtf.metio.jaas.directory.pass.World;
 import wtf.metio.jaas.domain.artifact.ArtifactStore;
@@ -57,7 +56,7 @@ final class DirectoryWiring {
     var folder = Path.of(settings.directory().folder());
     var local = new LocalSources(folder, new ConfinedRoot(folder), downloads);
     var sources = new FolderArchives(local, downloads, store);
-    var publishing = publishing(store, evaluator, sources, metrics.publishing());
+    var publishing = publishing(store, evaluator, sources, metrics);
     return new Published(
         publishing,
         new StatusHandler(publishing),
@@ -76,7 +75,7 @@ final class DirectoryWiring {
   }
 
   private Publishing publishing(
-      ArtifactStore store, Evaluator evaluator, FolderArchives sources, PublishingMetrics metrics) {
+      ArtifactStore store, Evaluator evaluator, FolderArchives sources, Metrics metrics) {
     var world =
         new World(
             policy(),
