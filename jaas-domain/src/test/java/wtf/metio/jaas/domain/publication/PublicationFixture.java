@@ -29,10 +29,7 @@ import wtf.metio.jaas.domain.evaluation.EvaluationUsage;
 import wtf.metio.jaas.domain.evaluation.Evaluator;
 import wtf.metio.jaas.domain.evaluation.FailureReason;
 import wtf.metio.jaas.domain.graph.Dependencies;
-import wtf.metio.jaas.domain.snippet.Format;
-import wtf.metio.jaas.domain.snippet.LibraryReference;
 import wtf.metio.jaas.domain.snippet.Origin;
-import wtf.metio.jaas.domain.snippet.Output;
 import wtf.metio.jaas.domain.snippet.ResourceName;
 import wtf.metio.jaas.domain.snippet.SnippetRules;
 import wtf.metio.jaas.domain.snippet.SnippetSpec;
@@ -49,6 +46,7 @@ final class PublicationFixture
     implements SourceFetcher, LibraryFinder, Publisher, Dependencies, Evaluator, SharedLibraries {
 
   static final ResourceName NAME = new ResourceName("team", "dash");
+  static final Duration GRACE = Duration.ofMinutes(5);
   private static final Tenant TENANT = new Tenant("team", "renderer");
 
   final Map<String, FileSet> sources = new HashMap<>();
@@ -81,6 +79,10 @@ final class PublicationFixture
         }
       };
 
+  Instant now() {
+    return now;
+  }
+
   void pass(Duration time) {
     now = now.plus(time);
   }
@@ -92,12 +94,7 @@ final class PublicationFixture
   Pass publish(SnippetSpec spec, Ledger before, Fence fence, boolean forced) {
     var policy =
         new Policy(
-            Map.of("cluster", "blue"),
-            false,
-            Duration.ofMinutes(5),
-            0,
-            EvaluationLimits.DEFAULTS,
-            "engine 1");
+            Map.of("cluster", "blue"), false, GRACE, 0, EvaluationLimits.DEFAULTS, "engine 1");
     var rules = new SnippetRules(Set.of("cluster"), Set.of("mounted"));
     snippets.put(NAME, new Edges(spec.origin(), spec.libraries()));
     return new PublishSnippet(policy, rules, ports())
@@ -118,29 +115,6 @@ final class PublicationFixture
         this,
         RateLimit.NONE,
         clock);
-  }
-
-  static SnippetSpec inline(String program) {
-    return spec(new Origin.Inline(FileSet.ofTexts(Map.of("main.jsonnet", program))), List.of());
-  }
-
-  static SnippetSpec from(SourceReference reference) {
-    return spec(new Origin.Referenced(reference), List.of());
-  }
-
-  static SnippetSpec spec(Origin origin, List<LibraryReference> libraries) {
-    return new SnippetSpec(
-        "renderer",
-        SnippetSpec.DEFAULT_ENTRY,
-        origin,
-        libraries,
-        List.of(),
-        List.of(),
-        Output.RENDERED,
-        Format.JSON,
-        false,
-        1,
-        Duration.ZERO);
   }
 
   static SourceReference repository(String path) {
