@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import wtf.metio.jaas.domain.artifact.Fence;
 import wtf.metio.jaas.domain.artifact.MemoryArtifactStore;
 import wtf.metio.jaas.domain.artifact.Revision;
@@ -40,7 +42,8 @@ import wtf.metio.jaas.domain.source.FileTree;
 
 /**
  * A small world in memory around {@link PublishSnippet}. Its evaluator takes the text of a program
- * for its value; {@code error} fails, {@code slow} is late, {@code busy} is refused.
+ * for its value; {@code error} fails, {@code deep} fails far down, {@code slow} is late, {@code
+ * busy} is refused.
  */
 final class PublicationFixture
     implements SourceFetcher, LibraryFinder, Publisher, Dependencies, Evaluator, SharedLibraries {
@@ -178,6 +181,9 @@ final class PublicationFixture
       case "error" ->
           new Evaluation.Failed(
               FailureReason.RUNTIME, "RUNTIME ERROR: broken", program.label(), usage, List.of());
+      case "deep" ->
+          new Evaluation.Failed(
+              FailureReason.LIMIT, "RUNTIME ERROR: too deep", deepTrace(), usage, List.of());
       case "slow" -> new Evaluation.TimedOut(request.limits().timeout(), usage);
       case "busy" -> new Evaluation.Refused(16, Duration.ofSeconds(1));
       case "large" ->
@@ -189,6 +195,12 @@ final class PublicationFixture
               List.of());
       default -> new Evaluation.Rendered(new Document(bytes), usage, List.of("traced"));
     };
+  }
+
+  private static String deepTrace() {
+    return IntStream.rangeClosed(1, 500)
+        .mapToObj(line -> "team/dash/main.jsonnet:" + line + ":1-9 function <f>")
+        .collect(Collectors.joining("\n"));
   }
 
   @Override

@@ -148,6 +148,20 @@ class PublishSnippetTest {
     assertThat(world.store.find(NAME, revision("{}"))).isPresent();
   }
 
+  @Test
+  void ofALongTraceOnlyBeginAndEndAreTold() {
+    assertThat(world.publish(inline("deep"), Ledger.EMPTY))
+        .isInstanceOfSatisfying(
+            Pass.Failed.class,
+            failed -> {
+              assertThat(failed.message().lines()).hasSize(22);
+              assertThat(failed.message())
+                  .startsWith("RUNTIME ERROR: too deep\nteam/dash/main.jsonnet:1:1-9")
+                  .contains(":10:1-9 function <f>\n...\nteam/dash/main.jsonnet:491:1-9")
+                  .endsWith("main.jsonnet:500:1-9 function <f>");
+            });
+  }
+
   @ParameterizedTest
   @CsvSource({
     "slow,EVALUATION_TIMEOUT,evaluation exceeded 5s",
