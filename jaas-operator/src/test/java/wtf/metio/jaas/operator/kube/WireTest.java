@@ -73,12 +73,13 @@ class WireTest {
         Files.writeString(
             folder.resolve("config"),
             """
-            clusters: [{name: c, cluster: {server: 'http://127.0.0.1:%d/behind/'}}]
+            clusters: [{name: c, cluster: {server: 'http://127.0.0.1:%s/behind/'}}]
             users: [{name: u, user: {tokenFile: %s}}]
             contexts: [{name: x, context: {cluster: c, user: u}}]
             current-context: x
             """
-                .formatted(server.getAddress().getPort(), folder.resolve("token")));
+                .formatted(
+                    Integer.toString(server.getAddress().getPort()), folder.resolve("token")));
     var options = new KubeOptions(config.toString(), "jaas/1.2.3", patience, patience, AT_ONCE);
     return KubeConnection.open(options, request -> seen.add("told " + request.resource()));
   }
