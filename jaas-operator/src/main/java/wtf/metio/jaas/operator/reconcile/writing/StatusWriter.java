@@ -35,7 +35,8 @@ import wtf.metio.jaas.operator.watch.Cluster;
  */
 public final class StatusWriter {
 
-  private static final String SUSPENDED =
+  /** What is said of a snippet that is suspended. */
+  public static final String SUSPENDED =
       "spec.suspend is true; pause until the operator unsets it";
 
   private final ObjectWriter writer;
