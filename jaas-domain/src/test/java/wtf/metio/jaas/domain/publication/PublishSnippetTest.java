@@ -240,10 +240,7 @@ class PublishSnippetTest {
 
   @Test
   void libraryThatMayNotBeReadIsNotUsed() {
-    var spec =
-        spec(
-            new Origin.Inline(FileSet.ofTexts(Map.of("main.jsonnet", "{}"))),
-            List.of(new LibraryReference("JsonnetLibrary", "lib", null, null)));
+    var spec = Draft.inline("{}").library("lib").spec();
     world.libraries.put(
         new ResourceName("team", "lib"),
         new Origin.Inline(FileSet.ofTexts(Map.of("main.libsonnet", "{}"))));
