@@ -97,6 +97,12 @@ record Both<
   }
 
   @Override
+  public void removed(ResourceName owner, int archives) {
+    first.removed(owner, archives);
+    second.removed(owner, archives);
+  }
+
+  @Override
   public void broke(String chore, Throwable defect) {
     first.broke(chore, defect);
     second.broke(chore, defect);
