@@ -142,7 +142,10 @@ public final class JaasApplication {
     } else if (settings.publishes()) {
       var folder = Path.of(settings.storage().path());
       context.registerBean(
-          ArtifactStore.class, () -> LocalArtifactStore.at(folder, InstantSource.system()));
+          ArtifactStore.class,
+          () ->
+              LocalArtifactStore.at(
+                  folder, InstantSource.system(), settings.storage().installationId()));
     }
     context.refresh();
     AvailabilityChangeEvent.publish(context, LivenessState.CORRECT);

@@ -34,6 +34,12 @@ record Together(UpkeepListener first, UpkeepListener second) implements UpkeepLi
   }
 
   @Override
+  public void removed(ResourceName owner, int archives) {
+    first.removed(owner, archives);
+    second.removed(owner, archives);
+  }
+
+  @Override
   public void broke(String chore, Throwable defect) {
     first.broke(chore, defect);
     second.broke(chore, defect);
