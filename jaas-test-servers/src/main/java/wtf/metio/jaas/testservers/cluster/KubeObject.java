@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record KubeObject(JsonObject json) {
 
+  /** An object, or a part of one, that somebody wrote down. */
+  public static KubeObject ofYaml(String text) {
+    return YamlObjects.inText(text).getFirst();
+  }
+
   /**
    * What stands at a place: the text itself if it is one, its JSON otherwise.
    *

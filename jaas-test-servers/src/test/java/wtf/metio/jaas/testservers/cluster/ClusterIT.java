@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import wtf.metio.jaas.testservers.FluxDefinition;
 
 @Timeout(1800)
 class ClusterIT {
@@ -102,6 +103,13 @@ class ClusterIT {
         """);
     var boxes = new Resource("tests.example", "v1", "boxes");
     assertThat(cluster.admin().get(boxes.everywhere()).items()).isEmpty();
+  }
+
+  @Test
+  void theKindsOfFluxAreServed() {
+    cluster.apply(FluxDefinition.all());
+    assertThat(cluster.admin().get(Resource.EXTERNAL_ARTIFACTS.everywhere()).items()).isEmpty();
+    assertThat(cluster.admin().get(Resource.KUSTOMIZATIONS.everywhere()).items()).isEmpty();
   }
 
   @Test
