@@ -3,15 +3,12 @@
 package wtf.metio.jaas.operator.flux;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import wtf.metio.jaas.domain.snippet.ResourceName;
 import wtf.metio.jaas.operator.kube.KubeObject;
-import wtf.metio.jaas.operator.kube.Patch;
 import wtf.metio.jaas.operator.kube.ResourceType;
 
 /** What the ExternalArtifact of a snippet looks like, without its status. */
@@ -40,7 +37,7 @@ final class ArtifactForm {
     return owners.areIn(object)
         && labels.entrySet().stream()
             .allMatch(label -> label.getValue().equals(present.get(label.getKey())))
-        && outdated(object).isEmpty()
+        && CopiedLabels.noted(object).equals(CopiedLabels.names(labels))
         && BackReference.isIn(object);
   }
 
@@ -71,6 +68,10 @@ final class ArtifactForm {
     outdated(object).forEach(all::remove);
     labels.asMap().forEach(all::add);
     metadata.add("labels", all);
+    var notes =
+        metadata.get("annotations") instanceof JsonObject present ? present : new JsonObject();
+    note().asMap().forEach(notes::add);
+    metadata.add("annotations", notes);
     whole.add("spec", spec());
     return whole;
   }
@@ -94,6 +95,7 @@ final class ArtifactForm {
     metadata.addProperty("name", name.name());
     metadata.addProperty("resourceVersion", resourceVersion);
     metadata.add("labels", labels.deepCopy());
+    metadata.add("annotations", note());
     var references = new JsonArray();
     references.add(owners.ours());
     metadata.add("ownerReferences", references);
@@ -105,6 +107,12 @@ final class ArtifactForm {
     return body;
   }
 
+  private JsonObject note() {
+    var annotations = new JsonObject();
+    annotations.addProperty(CopiedLabels.NOTE, String.join(",", CopiedLabels.names(labels)));
+    return annotations;
+  }
+
   private JsonObject spec() {
     var spec = new JsonObject();
     spec.add("sourceRef", BackReference.to(name));
@@ -113,31 +121,8 @@ final class ArtifactForm {
 
   /** Labels that were copied once, and that the snippet has no more. */
   private Set<String> outdated(KubeObject object) {
-    if (!(object.part("metadata").get("managedFields") instanceof JsonArray managers)) {
-      return Set.of();
-    }
-    return managers.asList().stream()
-        .filter(JsonObject.class::isInstance)
-        .map(JsonObject.class::cast)
-        .filter(entry -> isOurs(entry.get("manager")))
-        .flatMap(entry -> labelsIn(entry).keySet().stream())
-        .filter(field -> field.startsWith("f:"))
-        .map(field -> field.substring(2))
+    return CopiedLabels.noted(object).stream()
         .filter(label -> !labels.has(label))
         .collect(Collectors.toUnmodifiableSet());
-  }
-
-  private static boolean isOurs(JsonElement manager) {
-    return manager != null
-        && manager.isJsonPrimitive()
-        && manager.getAsString().equals(Patch.FIELD_MANAGER);
-  }
-
-  private static Map<String, JsonElement> labelsIn(JsonObject entry) {
-    return entry.get("fieldsV1") instanceof JsonObject fields
-            && fields.get("f:metadata") instanceof JsonObject metadata
-            && metadata.get("f:labels") instanceof JsonObject labels
-        ? labels.asMap()
-        : Map.of();
   }
 }

@@ -3,7 +3,11 @@
 package wtf.metio.jaas.operator.flux;
 
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import wtf.metio.jaas.operator.kube.KubeObject;
 
 /**
@@ -16,6 +20,9 @@ final class CopiedLabels {
 
   static final String MANAGED_BY = "app.kubernetes.io/managed-by";
   static final String MANAGER = "jaas";
+
+  /** Names what was copied, so that it can go when the snippet has it no more. */
+  static final String NOTE = "jaas.metio.wtf/copied-labels";
 
   private static final Set<String> OF_DEPLOYERS =
       Set.of(
@@ -50,6 +57,22 @@ final class CopiedLabels {
     }
     labels.addProperty(MANAGED_BY, MANAGER);
     return labels;
+  }
+
+  /** The names among these that come from the snippet, in their order. */
+  static SortedSet<String> names(JsonObject labels) {
+    var names = new TreeSet<>(labels.keySet());
+    names.remove(MANAGED_BY);
+    return names;
+  }
+
+  /** The names of labels that an object says were copied. */
+  static Set<String> noted(KubeObject artifact) {
+    return artifact.part("metadata").get("annotations") instanceof JsonObject annotations
+            && annotations.get(NOTE) instanceof JsonPrimitive note
+            && !note.getAsString().isEmpty()
+        ? new TreeSet<>(List.of(note.getAsString().split(",")))
+        : Set.of();
   }
 
   private static boolean isOfDeployer(String label) {

@@ -4,6 +4,7 @@ package wtf.metio.jaas.operator.tenant;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import wtf.metio.jaas.domain.condition.Reason;
 import wtf.metio.jaas.domain.publication.Retry;
@@ -18,6 +19,10 @@ public record Attempt(String what) {
 
   private static final String NO_SUCH_KIND = "the server could not find the requested resource";
   private static final String NO_SUCH_PATH = "404 page not found";
+
+  /** A quota, a policy or a namespace that is ending refuses with the same code as a role does. */
+  private static final Pattern NOT_OF_A_ROLE =
+      Pattern.compile("quota|webhook|terminat|policy", Pattern.CASE_INSENSITIVE);
 
   /** What a refusal means. */
   public Setback refused(Reply.Refused refused, Reason otherwise) {
@@ -77,8 +82,7 @@ public record Attempt(String what) {
   private String forbidden(List<Reply.Refused> refusals) {
     var missing = refusals.stream().map(MissingRight::in).flatMap(Optional::stream).toList();
     var last = refusals.getLast();
-    // A quota, a policy or a namespace that is ending refuses with the same code.
-    if (missing.isEmpty() && last.message().matches("(?s).*(quota|webhook|terminat|policy).*")) {
+    if (missing.isEmpty() && NOT_OF_A_ROLE.matcher(last.message()).find()) {
       return rejected(last);
     }
     var named =

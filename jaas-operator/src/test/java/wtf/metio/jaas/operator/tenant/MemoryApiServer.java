@@ -297,7 +297,10 @@ public final class MemoryApiServer {
   private synchronized Reply patch(Request request, Patch patch) {
     var path = request.type().path(request.name());
     var body = patch.body();
-    var creates = patch.form() == Patch.Form.APPLY && !objects.containsKey(path);
+    var creates =
+        patch.form() == Patch.Form.APPLY
+            && request.subresource().isEmpty()
+            && !objects.containsKey(path);
     return obstacle(request)
         .or(() -> creates ? refusedCreation(request) : stale(request, body))
         .orElseGet(
