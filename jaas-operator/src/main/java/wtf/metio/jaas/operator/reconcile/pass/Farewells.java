@@ -50,8 +50,7 @@ final class Farewells {
                 && name.isJsonPrimitive()
             ? name.getAsString()
             : "";
-    return new Tenant(
-        snippet.name().namespace(), account.isEmpty() ? defaultAccount : account);
+    return new Tenant(snippet.name().namespace(), account.isEmpty() ? defaultAccount : account);
   }
 
   /** Somebody deleted a snippet. */
@@ -66,8 +65,7 @@ final class Farewells {
         listener.forced(snippet.name(), cause, message);
         world
             .events()
-            .tell(
-                Happening.warning(ResourceType.SNIPPET, snippet, "WithdrawForced", message));
+            .tell(Happening.warning(ResourceType.SNIPPET, snippet, "WithdrawForced", message));
         yield forgotten(snippet.name(), term);
       }
       case Withdrawn.Later(var message) -> {
@@ -129,7 +127,6 @@ final class Farewells {
     world.ports().rateLimit().forget(name);
     world.findings().uses(name, Set.of());
     listener.withdrawn(name);
-    return new Ending.Gone(
-        world.cluster().usersOfSource(SourceReference.EXTERNAL_ARTIFACT, name));
+    return new Ending.Gone(world.cluster().usersOfSource(SourceReference.EXTERNAL_ARTIFACT, name));
   }
 }
