@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wtf.metio.jaas.domain.artifact.Published;
+import wtf.metio.jaas.domain.condition.Reason;
 import wtf.metio.jaas.operator.kube.KubeObject;
 
 /**
@@ -16,7 +17,8 @@ import wtf.metio.jaas.operator.kube.KubeObject;
  * @param artifactUrl empty if nothing was published
  * @param lastSync null if it never was
  * @param handled the newest request to look again that was met; empty if there was none
- * @param history those that are listed, newest first
+ * @param history those that are listed, newest first, each once; the first one is the revision that
+ *     is published
  * @param inputsDigest of what the current revision was made from; empty if unknown
  */
 public record SnippetStatus(
@@ -42,7 +44,27 @@ public record SnippetStatus(
    * @param since when status, reason or message changed last
    */
   public record ReadyCondition(
-      boolean met, String reason, String message, @Nullable Instant since, long generation) {}
+      boolean met, String reason, String message, @Nullable Instant since, long generation) {
+
+    /** It is published; to be written. */
+    public static ReadyCondition synced(String message, long generation) {
+      return of(true, Reason.SYNCED, message, generation);
+    }
+
+    /**
+     * It is not, or not as it is described; to be written.
+     *
+     * @param message of any length, without the address of a runbook
+     */
+    public static ReadyCondition not(Reason reason, String message, long generation) {
+      return of(false, reason, message, generation);
+    }
+
+    private static ReadyCondition of(boolean met, Reason reason, String message, long generation) {
+      var text = Message.within(Message.CONDITION, message, reason);
+      return new ReadyCondition(met, reason.text(), text, null, generation);
+    }
+  }
 
   /** The status that an object carries; {@link #EMPTY} if it carries none. */
   public static SnippetStatus of(KubeObject object) {
