@@ -99,6 +99,7 @@ public final class Controllers implements ClusterListener {
     running = now;
     parts.book().tell(name -> libraries.addSoon(name, Lane.CHECK, LIBRARY_PAUSE));
     parts.cluster().snippets().forEach(name -> snippets.add(name, lane(name)));
+    snippets.add(parts.cluster().stranded(), Lane.CHECK);
     libraries.add(parts.cluster().libraries(), Lane.CHECK);
     return now;
   }
@@ -142,6 +143,11 @@ public final class Controllers implements ClusterListener {
   @Override
   public void snippetChanged(ResourceName snippet) {
     ifRunning(it -> it.snippets().add(snippet, Lane.CHANGE));
+  }
+
+  @Override
+  public void snippetStranded(ResourceName snippet) {
+    snippetChanged(snippet);
   }
 
   @Override

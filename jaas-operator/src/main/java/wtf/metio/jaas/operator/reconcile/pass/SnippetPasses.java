@@ -82,7 +82,7 @@ public final class SnippetPasses {
 
   private Step<Subject> finishDeletion(Subject subject) {
     return subject.object().isLeaving()
-        ? new Step.End<>(farewells.deleted(subject.object(), subject.term()))
+        ? new Step.End<>(farewells.deleted(subject.resource(), subject.term()))
         : new Step.On<>(subject);
   }
 
