@@ -120,8 +120,7 @@ public final class Observation {
     try {
       return work.get();
     } finally {
-      phases.put(
-          name, new PassPhase(name, began, Duration.ofNanos(System.nanoTime() - began)));
+      phases.put(name, new PassPhase(name, began, Duration.ofNanos(System.nanoTime() - began)));
     }
   }
 
@@ -180,8 +179,7 @@ public final class Observation {
 
   private Publisher.Announcement announce(
       Snippet published, StoredArchive archive, Tenant tenant, Fence fence) {
-    return timed(
-        Name.PUBLISH, () -> ports.publisher().announce(published, archive, tenant, fence));
+    return timed(Name.PUBLISH, () -> ports.publisher().announce(published, archive, tenant, fence));
   }
 
   /** The evaluator, watched. It belongs to somebody else, who closes it. */

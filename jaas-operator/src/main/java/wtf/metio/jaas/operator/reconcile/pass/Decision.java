@@ -17,8 +17,7 @@ import wtf.metio.jaas.operator.reconcile.observation.Observation;
  * @param remains of former publications
  * @param seen while it was made
  */
-record Decision(
-    Subject subject, Pass pass, Ledger former, Remains remains, Observation seen) {
+record Decision(Subject subject, Pass pass, Ledger former, Remains remains, Observation seen) {
 
   Decision written(KubeObject now) {
     return new Decision(subject.written(now), pass, former, remains, seen);

@@ -14,10 +14,12 @@ import wtf.metio.jaas.operator.kube.ResourceType;
 import wtf.metio.jaas.operator.reconcile.event.Happening;
 import wtf.metio.jaas.operator.reconcile.observation.ReconcileListener;
 import wtf.metio.jaas.operator.reconcile.withdrawal.Farewell;
-import wtf.metio.jaas.operator.reconcile.withdrawal.Withdrawal;
+import wtf.metio.jaas.operator.reconcile.withdrawal.WithdrawSnippet;
 import wtf.metio.jaas.operator.reconcile.withdrawal.Withdrawn;
 import wtf.metio.jaas.operator.reconcile.writing.Finalizers;
-import wtf.metio.jaas.operator.reconcile.writing.Written;
+import wtf.metio.jaas.operator.resource.ResourceReading;
+import wtf.metio.jaas.operator.resource.SnippetResource;
+import wtf.metio.jaas.operator.resource.SnippetStatus;
 
 /** Lets snippets go: those that somebody deletes, and those that are not ours to look after. */
 final class Farewells {
@@ -25,19 +27,21 @@ final class Farewells {
   private final World world;
   private final String defaultAccount;
   private final ReconcileListener listener;
-  private final Withdrawal withdrawal;
-  private final Finalizers finalizers;
+  private final WithdrawSnippet withdrawal;
+  private final ResourceReading reading;
+  private final String baseUrl;
 
   Farewells(World world, PassOptions options, ReconcileListener listener) {
     this.world = world;
     this.listener = listener;
     defaultAccount = options.defaultServiceAccount();
-    finalizers = new Finalizers(world.operator(), world.cluster());
+    baseUrl = options.baseUrl();
+    reading = new ResourceReading(world.rules());
     withdrawal =
-        new Withdrawal(
-            world.cluster(),
+        new WithdrawSnippet(
+            world.announcements(),
             world.tenants(),
-            world.operator(),
+            new Finalizers(world.operator(), world.cluster()),
             world.ports().store(),
             world.ports().clock(),
             options.withdrawalPatience());
@@ -50,61 +54,63 @@ final class Farewells {
                 && name.isJsonPrimitive()
             ? name.getAsString()
             : "";
-    return new Tenant(
-        snippet.name().namespace(), account.isEmpty() ? defaultAccount : account);
+    return new Tenant(snippet.name().namespace(), account.isEmpty() ? defaultAccount : account);
   }
 
   /** Somebody deleted a snippet. */
-  Ending deleted(KubeObject snippet, Term term) {
-    if (!Finalizers.isOn(snippet)) {
-      return forgotten(snippet.name(), term);
+  Ending deleted(SnippetResource snippet, Term term) {
+    var name = snippet.name();
+    if (!Finalizers.isOn(snippet.object())) {
+      return forgotten(name, term);
     }
-    var farewell = new Farewell(snippet, tenant(snippet), term.fence());
+    var farewell = new Farewell(snippet, tenant(snippet.object()), term.fence());
     return switch (withdrawal.withdraw(farewell)) {
-      case Withdrawn.Entirely() -> forgotten(snippet.name(), term);
+      case Withdrawn.Entirely() -> forgotten(name, term);
       case Withdrawn.Forced(var cause, var message) -> {
-        listener.forced(snippet.name(), cause, message);
+        listener.forced(name, cause, message);
         world
             .events()
             .tell(
-                Happening.warning(ResourceType.SNIPPET, snippet, "WithdrawForced", message));
-        yield forgotten(snippet.name(), term);
+                Happening.warning(
+                    ResourceType.SNIPPET, snippet.object(), "WithdrawForced", message));
+        yield forgotten(name, term);
       }
-      case Withdrawn.Later(var message) -> {
-        listener.failed(snippet.name(), message);
-        yield new Ending.Failed();
-      }
+      case Withdrawn.Later(var message) -> failed(name, message);
       case Withdrawn.Fenced() -> new Ending.Dropped();
     };
   }
 
   /**
-   * A snippet is not there. One that was looked after is either gone without a word, or does not
-   * match any more what we look after, and must not wait for us when somebody deletes it.
+   * A snippet is not there, or does not match what is looked after. One that was published here is
+   * let go all the same when somebody deletes it: nobody else will.
    */
   Ending absent(ResourceName name, Term term) {
     var known = term.memory().of(name);
-    if (known.isEmpty()) {
+    if (known.isEmpty() && !world.cluster().stranded().contains(name)) {
       return forgotten(name, term);
     }
     return switch (world.operator().get(ResourceType.SNIPPET, name)) {
-      case Reply.Done(var object) when !object.uid().equals(known.get().uid()) ->
-          forgotten(name, term);
-      case Reply.Done(var object) when object.isLeaving() -> deleted(object, term);
-      case Reply.Done(var object) -> released(object, term);
-      case Reply.Refused refused when refused.isNotFound() -> removed(name, term);
+      case Reply.Done(var object) -> elsewhere(object, term);
+      case Reply.Refused refused when refused.isNotFound() ->
+          known.isPresent() ? removed(name, term) : forgotten(name, term);
       case Reply.Refused(_, _, var message) -> failed(name, message);
       case Reply.Unanswered(var message) -> failed(name, message);
     };
   }
 
-  private Ending released(KubeObject snippet, Term term) {
-    return switch (finalizers.remove(snippet, term.fence())) {
-      case Written.Kept _, Written.Gone _ -> forgotten(snippet.name(), term);
-      case Written.Outdated() -> new Ending.Outdated();
-      case Written.Fenced() -> new Ending.Dropped();
-      case Written.Failed(var message) -> failed(snippet.name(), message);
-    };
+  private Ending elsewhere(KubeObject object, Term term) {
+    boolean ours = term.memory().of(object).isPresent() || isPublishedHere(object);
+    return reading
+        .snippet(object)
+        .filter(snippet -> ours && object.isLeaving())
+        .map(snippet -> deleted(snippet, term))
+        .orElseGet(() -> forgotten(object.name(), term));
+  }
+
+  /** Another installation may look after other snippets of the same cluster. */
+  private boolean isPublishedHere(KubeObject object) {
+    var base = baseUrl.endsWith("/") ? baseUrl : baseUrl + '/';
+    return SnippetStatus.of(object).artifactUrl().startsWith(base);
   }
 
   private Ending removed(ResourceName name, Term term) {
@@ -129,7 +135,6 @@ final class Farewells {
     world.ports().rateLimit().forget(name);
     world.findings().uses(name, Set.of());
     listener.withdrawn(name);
-    return new Ending.Gone(
-        world.cluster().usersOfSource(SourceReference.EXTERNAL_ARTIFACT, name));
+    return new Ending.Gone(world.cluster().usersOfSource(SourceReference.EXTERNAL_ARTIFACT, name));
   }
 }

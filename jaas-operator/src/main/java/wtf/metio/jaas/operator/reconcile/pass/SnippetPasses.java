@@ -82,7 +82,7 @@ public final class SnippetPasses {
 
   private Step<Subject> finishDeletion(Subject subject) {
     return subject.object().isLeaving()
-        ? new Step.End<>(farewells.deleted(subject.object(), subject.term()))
+        ? new Step.End<>(farewells.deleted(subject.resource(), subject.term()))
         : new Step.On<>(subject);
   }
 
@@ -101,8 +101,7 @@ public final class SnippetPasses {
         .<Step<Subject>>map(
             before -> {
               var due = now().plus(AFTER_TAKE_OVER).plus(PACE.multipliedBy(before));
-              return new Step.End<>(
-                  new Ending.Settled(new NextLook.At(Lane.CHECK, due), Set.of()));
+              return new Step.End<>(new Ending.Settled(new NextLook.At(Lane.CHECK, due), Set.of()));
             })
         .orElseGet(() -> new Step.On<>(subject));
   }
@@ -124,8 +123,7 @@ public final class SnippetPasses {
         : new Step.On<>(subject);
   }
 
-  private Step<Decision> decided(
-Subject subject, Pass pass, Observation seen) {
+  private Step<Decision> decided(Subject subject, Pass pass, Observation seen) {
     listener.traced(seen.trace(pass));
     if (seen.hasRendered()) {
       listener.rendered(subject.name(), seen.renderedBytes());
@@ -208,8 +206,7 @@ Subject subject, Pass pass, Observation seen) {
           case Pass.Suspended _, Pass.Deferred _, Pass.Dropped _ ->
               NextLook.at(decision.remains().nextWake());
         };
-    boolean isNew =
-        !digest(decision.former()).equals(digest(decision.remains().ledger()));
+    boolean isNew = !digest(decision.former()).equals(digest(decision.remains().ledger()));
     return new Ending.Settled(
         next,
         isNew

@@ -46,11 +46,7 @@ record Subject(Turn<ResourceName> turn, Term term, SnippetResource resource, Ten
         turn,
         term,
         new SnippetResource(
-            now,
-            resource.snippet(),
-            resource.violations(),
-            resource.status(),
-            resource.ledger()),
+            now, resource.snippet(), resource.violations(), resource.status(), resource.ledger()),
         tenant);
   }
 }

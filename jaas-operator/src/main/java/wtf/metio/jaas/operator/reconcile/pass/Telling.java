@@ -52,8 +52,7 @@ final class Telling {
     var name = decision.subject().name();
     switch (decision.pass()) {
       case Pass.Synced synced -> {
-        listener.ended(
-            name, true, Reason.SYNCED, synced.message(), written || synced.changed());
+        listener.ended(name, true, Reason.SYNCED, synced.message(), written || synced.changed());
         tell(decision, before, Reason.SYNCED, synced.message());
       }
       case Pass.Suspended _ -> {
@@ -80,13 +79,11 @@ final class Telling {
             : Happening.warning(ResourceType.SNIPPET, object, reason.text(), message));
     if (!decision.seen().warnings().isEmpty()) {
       events.tell(
-          Happening.warning(
-              ResourceType.SNIPPET, object, HINT, lines(decision.seen().warnings())));
+          Happening.warning(ResourceType.SNIPPET, object, HINT, lines(decision.seen().warnings())));
     }
     if (!decision.seen().messages().isEmpty()) {
       events.tell(
-          Happening.usual(
-              ResourceType.SNIPPET, object, TRACED, lines(decision.seen().messages())));
+          Happening.usual(ResourceType.SNIPPET, object, TRACED, lines(decision.seen().messages())));
     }
   }
 

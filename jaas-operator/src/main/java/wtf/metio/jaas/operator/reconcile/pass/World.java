@@ -9,6 +9,7 @@ import wtf.metio.jaas.domain.snippet.SnippetRules;
 import wtf.metio.jaas.operator.kube.KubeApi;
 import wtf.metio.jaas.operator.reconcile.event.EventSink;
 import wtf.metio.jaas.operator.reconcile.observation.LibraryFindings;
+import wtf.metio.jaas.operator.reconcile.withdrawal.Announcements;
 import wtf.metio.jaas.operator.tenant.TenantAccess;
 import wtf.metio.jaas.operator.watch.Cluster;
 
@@ -16,6 +17,7 @@ import wtf.metio.jaas.operator.watch.Cluster;
  * What passes need.
  *
  * @param ports of the use case, as the cluster offers them
+ * @param announcements where what was announced is taken back
  * @param operator the API server, asked by the operator itself
  * @param chance a number from 0 to 1, another one each time
  */
@@ -26,6 +28,7 @@ public record World(
     Cluster cluster,
     KubeApi operator,
     TenantAccess tenants,
+    Announcements announcements,
     EventSink events,
     LibraryFindings findings,
     DoubleSupplier chance) {}
