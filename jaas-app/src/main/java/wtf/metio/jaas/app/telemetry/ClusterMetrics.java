@@ -12,11 +12,10 @@ import wtf.metio.jaas.operator.reconcile.event.EventListener;
 import wtf.metio.jaas.operator.tenant.TenantListener;
 
 /**
- * What passes between this process and an API server. Where every controller of Kubernetes counts the
- * same, the name is theirs.
+ * What passes between this process and an API server. Where every controller of Kubernetes counts
+ * the same, the name is theirs.
  */
-public final class ClusterMetrics
-    implements RequestListener, TenantListener, EventListener {
+public final class ClusterMetrics implements RequestListener, TenantListener, EventListener {
 
   private static final String NO_ANSWER = "<error>";
 
@@ -41,9 +40,7 @@ public final class ClusterMetrics
             Families.bounds(.005, .025, .1, .25, .5, 1, 2, 4, 8, 15, 30, 60),
             "verb",
             "host");
-    leads =
-        families.gauge(
-            "leader_election_master_status", "1 while this replica writes.", "name");
+    leads = families.gauge("leader_election_master_status", "1 while this replica writes.", "name");
     mintFailures =
         families.counter(
             "jaas_tenant_token_mint_failures_total",
