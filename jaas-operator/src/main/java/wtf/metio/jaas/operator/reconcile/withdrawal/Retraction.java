@@ -69,8 +69,7 @@ final class Retraction {
     }
     return switch (tenants.as(farewell.tenant())) {
       case TenantAccess.Access.Denied(_, var message, var retry) ->
-          settled(
-              announced, farewell, new Outcome.Failed(false, retry == Retry.SLOWLY, message));
+          settled(announced, farewell, new Outcome.Failed(false, retry == Retry.SLOWLY, message));
       case TenantAccess.Access.Granted(var api) -> deleted(announced, farewell, api);
     };
   }
@@ -107,8 +106,7 @@ final class Retraction {
   }
 
   /** What goes with its snippet need not be waited for, if waiting does not help. */
-  private static Outcome settled(
-      Announced announced, Farewell farewell, Outcome.Failed failure) {
+  private static Outcome settled(Announced announced, Farewell farewell, Outcome.Failed failure) {
     return failure.lasting() && announced.goesWith(farewell.snippet())
         ? new Outcome.Done()
         : failure;
