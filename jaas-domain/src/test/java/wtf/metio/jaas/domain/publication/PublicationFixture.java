@@ -63,6 +63,7 @@ final class PublicationFixture
   int evaluations;
   int downloads;
   boolean foreignArtifact;
+  LibraryFinder.Permission permission = LibraryFinder.Permission.GRANTED;
 
   private final Clock clock =
       new Clock() {
@@ -143,7 +144,7 @@ final class PublicationFixture
   @Override
   public Lookup find(ResourceName library, Tenant tenant) {
     return Optional.ofNullable(libraries.get(library))
-        .<Lookup>map(Lookup.Found::new)
+        .<Lookup>map(origin -> new Lookup.Found(origin, permission))
         .orElseGet(Lookup.Absent::new);
   }
 

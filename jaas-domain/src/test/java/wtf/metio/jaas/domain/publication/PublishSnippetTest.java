@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -235,6 +236,22 @@ class PublishSnippetTest {
         new ResourceName("team", "lib"),
         new Origin.Inline(FileSet.ofTexts(Map.of("main.libsonnet", "{}"))));
     assertThat(world.publish(spec, Ledger.EMPTY)).isInstanceOf(Pass.Synced.class);
+  }
+
+  @Test
+  void libraryThatMayNotBeReadIsNotUsed() {
+    var spec = Draft.inline("{}").library("lib").spec();
+    world.libraries.put(
+        new ResourceName("team", "lib"),
+        new Origin.Inline(FileSet.ofTexts(Map.of("main.libsonnet", "{}"))));
+    var ledger = ((Pass.Synced) world.publish(spec, Ledger.EMPTY)).ledger();
+    world.permission =
+        () ->
+            Optional.of(
+                new SourceFetcher.SourceProblem(Reason.RBAC_DENIED, "not yours", Retry.SLOWLY));
+
+    assertFailed(world.publish(spec, Ledger.EMPTY), Reason.RBAC_DENIED, "not yours");
+    assertThat(world.publish(spec, ledger)).as("nothing is read").isInstanceOf(Pass.Synced.class);
   }
 
   @Test
