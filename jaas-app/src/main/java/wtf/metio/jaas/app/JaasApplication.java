@@ -139,7 +139,7 @@ public final class JaasApplication {
     context.register(ServiceWiring.class);
     if (settings.s3().isWanted()) {
       takeInTheBucket(context);
-    } else if (settings.directory().enabled()) {
+    } else if (settings.publishes()) {
       var folder = Path.of(settings.storage().path());
       context.registerBean(
           ArtifactStore.class, () -> LocalArtifactStore.at(folder, InstantSource.system()));

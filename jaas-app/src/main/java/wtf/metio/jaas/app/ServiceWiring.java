@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: 0BSD
 package wtf.metio.jaas.app;
 
+import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -122,7 +123,8 @@ class ServiceWiring {
       Metrics metrics,
       ObjectProvider<ArtifactStore> store) {
     return settings.directory().enabled()
-        ? new DirectoryWiring(settings, build).published(store.getObject(), evaluator, metrics)
+        ? new DirectoryWiring(settings, new PublishingParts(settings, build, Clock.systemUTC()))
+            .published(store.getObject(), evaluator, metrics)
         : Published.NOTHING;
   }
 

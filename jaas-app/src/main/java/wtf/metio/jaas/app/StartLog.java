@@ -31,7 +31,7 @@ final class StartLog {
                     .log("Nothing can be read there now"));
     if (settings.snippets().snippets().isEmpty()
         && settings.snippets().directories().isEmpty()
-        && !settings.directory().enabled()) {
+        && !settings.publishes()) {
       LOG.warn("There is nothing to serve: neither --snippet nor --snippet-directory is given");
     }
     if (!settings.tracing().endpoint().isEmpty()) {
@@ -72,6 +72,11 @@ final class StartLog {
         .addKeyValue("expose-diagnostics", evaluation.exposeDiagnostics())
         .addKeyValue("manifest-directory", settings.directory().folder())
         .addKeyValue("manifest-removal-grace", settings.directory().removalGrace())
+        .addKeyValue("enable-flux-integration", settings.operator().enabled())
+        .addKeyValue("default-service-account", settings.operator().defaultServiceAccount())
+        .addKeyValue("label-selector", settings.operator().labelSelector())
+        .addKeyValue("watch-namespaces", settings.operator().namespaces())
+        .addKeyValue("leader-election", settings.operator().election().isWanted())
         .addKeyValue("storage-backend", settings.storage().backend())
         .addKeyValue("storage-path", settings.storage().path())
         .addKeyValue("storage-base-url", settings.storage().baseUrl())

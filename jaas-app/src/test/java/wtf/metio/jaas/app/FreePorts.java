@@ -36,6 +36,7 @@ final class FreePorts {
         storage(settings.storage()),
         settings.publishing(),
         settings.directory(),
+        settings.operator(),
         settings.s3(),
         settings.lifecycle(),
         metrics(settings.metrics()),

@@ -106,6 +106,17 @@ class PublishingProcessIT {
   }
 
   @Test
+  void aFileInThePlaceOfTheStoreIsToldInOneLine() throws Exception {
+    Files.writeString(disk.resolve("store"), "");
+    try (var service = ServiceProcess.start(flags().toArray(String[]::new))) {
+      assertThat(service.exitCode()).isEqualTo(1);
+      assertThat(service.errLines())
+          .containsExactly("jaas: there is a file where the folder of the store should be");
+      assertThat(service.out()).doesNotContain("springframework", "Exception");
+    }
+  }
+
+  @Test
   void whatIsMissingAmongTheFlagsIsSaid() throws Exception {
     try (var service = ServiceProcess.start("--manifest-directory", manifests.toString())) {
       assertThat(service.exitCode()).isEqualTo(2);

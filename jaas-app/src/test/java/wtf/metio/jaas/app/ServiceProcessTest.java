@@ -287,7 +287,7 @@ class ServiceProcessTest {
   }
 
   @Test
-  void theOperatorWithItsPartsIsCheckedAndNotThereYet() throws Exception {
+  void theOperatorIsCheckedWithItsParts() throws Exception {
     try (var process =
         ServiceProcess.start(
             "--enable-flux-integration",
@@ -308,7 +308,6 @@ class ServiceProcessTest {
               "jaas: Invalid --storage-path: required when --storage-backend=local",
               "jaas: Invalid --webhook-validating-config-name: required when"
                   + " --webhook-cert-mode=self-signed",
-              "jaas: --enable-flux-integration: the operator is not there yet in this version",
               "jaas: --enable-webhook: the admission webhook is not there yet in this version",
               "jaas: --enable-mcp: the MCP server is not there yet in this version");
     }

@@ -52,6 +52,13 @@ final class FileReading {
     return new ManifestFile(manifests, problems, others, complete);
   }
 
+  Optional<Manifest> read(Node.Fields object) {
+    var kind = object.text("kind").orElse("");
+    var version = object.text("apiVersion").orElse("");
+    named(new RawObject(object, version, kind, "", new Place(file, 0, 0)), List.of());
+    return manifests.stream().findFirst();
+  }
+
   private void object(Node node, String path, Document document, List<Flaw> flaws) {
     var place = new Place(file, document.number(), node.line());
     if (!(node instanceof Node.Fields root)) {

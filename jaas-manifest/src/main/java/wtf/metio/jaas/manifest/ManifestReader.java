@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: 0BSD
 package wtf.metio.jaas.manifest;
 
+import java.util.Optional;
 import wtf.metio.jaas.domain.snippet.SnippetRules;
+import wtf.metio.jaas.manifest.tree.Node;
 import wtf.metio.jaas.manifest.tree.TreeReader;
 
 /**
@@ -32,5 +34,15 @@ public final class ManifestReader {
    */
   public ManifestFile read(String fileName, byte[] text) {
     return new FileReading(fileName, rules).read(TreeReader.read(text));
+  }
+
+  /**
+   * Reads one object that is a tree already: nobody can tell where its text stood, so all places
+   * are line 0 of no file.
+   *
+   * @return empty if it is of a kind that is not understood, or nobody can tell whom it is about
+   */
+  public Optional<Manifest> read(Node.Fields object) {
+    return new FileReading("", rules).read(object);
   }
 }

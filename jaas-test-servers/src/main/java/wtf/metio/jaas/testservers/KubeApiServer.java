@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.SSLContext;
 
 /**
  * kube-apiserver with an etcd of its own, on free ports of this machine.
@@ -60,6 +61,26 @@ public final class KubeApiServer implements AutoCloseable {
   /** A kubeconfig file for somebody who may do everything. */
   public Path kubeconfig() {
     return folder.resolve("kubeconfig");
+  }
+
+  /**
+   * A kubeconfig file for somebody with a bearer token, which goes with the server.
+   *
+   * @param user what the file calls them; asked again with the same name it is written anew
+   */
+  public Path kubeconfig(String user, String token) {
+    var file = folder.resolve("kubeconfig-of-" + user.replace(':', '-'));
+    writeKubeconfig(file, user, token);
+    return file;
+  }
+
+  /** What connects to this server and to nobody else. */
+  public SSLContext trust() {
+    try {
+      return PemFile.trusting(certificate());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Where it stores everything. */
@@ -122,13 +143,21 @@ public final class KubeApiServer implements AutoCloseable {
     PemFile.writeKeyPair(privateKey(), publicKey());
     try {
       Files.writeString(tokens(), ADMIN_TOKEN + ",admin,admin,\"system:masters\"\n");
-      Files.writeString(kubeconfig(), kubeconfigText(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    writeKubeconfig(kubeconfig(), "admin", ADMIN_TOKEN);
+  }
+
+  private void writeKubeconfig(Path file, String user, String token) {
+    try {
+      Files.writeString(file, kubeconfigText(user, token), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private String kubeconfigText() {
+  private String kubeconfigText(String user, String token) {
     return """
     apiVersion: v1
     kind: Config
@@ -136,14 +165,14 @@ public final class KubeApiServer implements AutoCloseable {
     - name: tests
       cluster: {server: "%s", certificate-authority: "%s"}
     users:
-    - name: admin
+    - name: "%s"
       user: {token: "%s"}
     contexts:
     - name: tests
-      context: {cluster: tests, user: admin}
+      context: {cluster: tests, user: "%s"}
     current-context: tests
     """
-        .formatted(endpoint(), certificate(), ADMIN_TOKEN);
+        .formatted(endpoint(), certificate(), user, token, user);
   }
 
   private ServerProcess run() {

@@ -46,6 +46,23 @@ record Program(
 
   static final Program KUBE_CONTROLLER_MANAGER = kubernetes("kube-controller-manager", 2);
 
+  static final Program FLUX_SOURCE = flux("source", 4);
+
+  static final Program FLUX_KUSTOMIZE = flux("kustomize", 2);
+
+  private static Program flux(String name, int minutes) {
+    var controller = name + "-controller";
+    var module = "github.com/fluxcd/" + controller;
+    return new Program(
+        controller,
+        "flux-" + name,
+        module,
+        module,
+        "ghcr.io/fluxcd/" + controller + ":%s",
+        "/usr/local/bin/" + controller,
+        minutes);
+  }
+
   private static Program kubernetes(String command, int minutes) {
     return new Program(
         command,

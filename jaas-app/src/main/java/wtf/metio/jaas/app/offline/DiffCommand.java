@@ -31,6 +31,9 @@ public final class DiffCommand {
     OPTIONS.addAll(OfflineSettings.RENDERING);
   }
 
+  private static final CommandFrame FRAME =
+      new CommandFrame("diff", OPTIONS, Usage.DIFF, FAILED, FAILED);
+
   private final Console console;
   private final Supplier<Evaluator> evaluator;
 
@@ -50,19 +53,7 @@ public final class DiffCommand {
    * @return 0 if nothing differs, 1 if something does, 2 if it cannot be told
    */
   public int run(List<String> arguments) {
-    try {
-      var options = Options.read(arguments, OPTIONS);
-      if (options.has(Option.HELP)) {
-        console.print(Usage.DIFF);
-        return SAME;
-      }
-      return compare(options);
-    } catch (WrongUsageException wrong) {
-      console.stderr().println("jaas diff: " + wrong.text());
-    } catch (IOException problem) {
-      console.stderr().println("jaas diff: " + problem.getMessage());
-    }
-    return FAILED;
+    return FRAME.run(console, arguments, this::compare);
   }
 
   private int compare(Options options) throws WrongUsageException, IOException {

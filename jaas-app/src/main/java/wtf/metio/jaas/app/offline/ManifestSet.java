@@ -126,6 +126,6 @@ final class ManifestSet implements Dependencies, LibraryFinder {
                     violation.reason(),
                     "JsonnetLibrary " + library + ": " + violation.message(),
                     Retry.SLOWLY))
-        .orElseGet(() -> new Lookup.Found(found.origin()));
+        .orElseGet(() -> new Lookup.Found(found.origin(), Permission.GRANTED));
   }
 }

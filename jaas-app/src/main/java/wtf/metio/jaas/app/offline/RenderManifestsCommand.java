@@ -4,9 +4,7 @@ package wtf.metio.jaas.app.offline;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -17,11 +15,12 @@ import java.util.function.Supplier;
 import wtf.metio.jaas.app.commandline.OutputFolder;
 import wtf.metio.jaas.domain.evaluation.Evaluator;
 import wtf.metio.jaas.domain.snippet.Format;
-import wtf.metio.jaas.evaluator.imports.FileProblem;
 import wtf.metio.jaas.manifest.Manifest.SnippetManifest;
 
 /** Renders snippets from manifests as a service would. */
 public final class RenderManifestsCommand {
+
+  private static final int FAILED = 1;
 
   private static final Set<Option> OPTIONS =
       EnumSet.of(Option.OUTPUT, Option.FOLDER, Option.ARCHIVE);
@@ -30,6 +29,9 @@ public final class RenderManifestsCommand {
     OPTIONS.addAll(OfflineSettings.RULES);
     OPTIONS.addAll(OfflineSettings.RENDERING);
   }
+
+  private static final CommandFrame FRAME =
+      new CommandFrame("render", OPTIONS, Usage.RENDER, FAILED, FAILED);
 
   private static final String KUSTOMIZATION = "kustomization.yaml";
 
@@ -52,25 +54,7 @@ public final class RenderManifestsCommand {
    * @return 0, or 1 if something could not be rendered or written
    */
   public int run(List<String> arguments) {
-    try {
-      var options = Options.read(arguments, OPTIONS);
-      if (options.has(Option.HELP)) {
-        console.print(Usage.RENDER);
-        return 0;
-      }
-      return render(options);
-    } catch (WrongUsageException wrong) {
-      console.stderr().println("jaas render: " + wrong.text());
-    } catch (InvalidPathException problem) {
-      console.stderr().println("jaas render: no path can have the name " + problem.getInput());
-    } catch (FileSystemException problem) {
-      console
-          .stderr()
-          .println("jaas render: " + problem.getFile() + ": " + FileProblem.of(problem));
-    } catch (IOException problem) {
-      console.stderr().println("jaas render: " + problem.getMessage());
-    }
-    return 1;
+    return FRAME.run(console, arguments, this::render);
   }
 
   private int render(Options options) throws WrongUsageException, IOException {
@@ -88,7 +72,7 @@ public final class RenderManifestsCommand {
       if (all || options.has(Option.FOLDER)) {
         write(made, options);
       }
-      return all ? 0 : 1;
+      return all ? 0 : FAILED;
     }
   }
 

@@ -14,6 +14,8 @@ public final class ValidateCommand {
   private static final int FINE = 0;
   private static final int PROBLEMS = 1;
   private static final int WRONG = 2;
+  private static final CommandFrame FRAME =
+      new CommandFrame("validate", OfflineSettings.RULES, Usage.VALIDATE, WRONG, PROBLEMS);
 
   private final Console console;
 
@@ -28,20 +30,7 @@ public final class ValidateCommand {
    * @return 0 if all is well, 1 if something is wrong with a manifest, 2 with the arguments
    */
   public int run(List<String> arguments) {
-    try {
-      var options = Options.read(arguments, OfflineSettings.RULES);
-      if (options.has(Option.HELP)) {
-        console.print(Usage.VALIDATE);
-        return FINE;
-      }
-      return validate(options);
-    } catch (WrongUsageException wrong) {
-      console.stderr().println("jaas validate: " + wrong.text());
-      return WRONG;
-    } catch (IOException problem) {
-      console.stderr().println("jaas validate: " + problem.getMessage());
-      return PROBLEMS;
-    }
+    return FRAME.run(console, arguments, this::validate);
   }
 
   private int validate(Options options) throws WrongUsageException, IOException {

@@ -4,19 +4,14 @@ package wtf.metio.jaas.app.publishing;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import wtf.metio.jaas.directory.DirectoryListener;
 import wtf.metio.jaas.directory.status.SnippetStatus;
-import wtf.metio.jaas.domain.artifact.StoreHealth;
 import wtf.metio.jaas.domain.publication.Deferral;
 import wtf.metio.jaas.domain.snippet.ResourceName;
 import wtf.metio.jaas.work.Turn;
-import wtf.metio.jaas.work.upkeep.UpkeepListener;
 
 /** Tells two listeners, one after the other. */
-record Both<
-        A extends DirectoryListener & UpkeepListener, B extends DirectoryListener & UpkeepListener>(
-    A first, B second) implements DirectoryListener, UpkeepListener {
+record Both(DirectoryListener first, DirectoryListener second) implements DirectoryListener {
 
   @Override
   public void looked(int files, Duration took) {
@@ -70,35 +65,5 @@ record Both<
   public void broke(ResourceName snippet, Throwable defect) {
     first.broke(snippet, defect);
     second.broke(snippet, defect);
-  }
-
-  @Override
-  public void health(StoreHealth now) {
-    first.health(now);
-    second.health(now);
-  }
-
-  @Override
-  public void lost(ResourceName owner) {
-    first.lost(owner);
-    second.lost(owner);
-  }
-
-  @Override
-  public void damaged(ResourceName owner) {
-    first.damaged(owner);
-    second.damaged(owner);
-  }
-
-  @Override
-  public void orphans(Set<ResourceName> owners) {
-    first.orphans(owners);
-    second.orphans(owners);
-  }
-
-  @Override
-  public void broke(String chore, Throwable defect) {
-    first.broke(chore, defect);
-    second.broke(chore, defect);
   }
 }

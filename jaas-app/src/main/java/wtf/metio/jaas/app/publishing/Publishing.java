@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import wtf.metio.jaas.app.lifecycle.Background;
 import wtf.metio.jaas.app.settings.Settings;
-import wtf.metio.jaas.app.telemetry.PublishingMetrics;
+import wtf.metio.jaas.app.telemetry.Metrics;
 import wtf.metio.jaas.directory.DirectoryOptions;
 import wtf.metio.jaas.directory.ManifestDirectory;
 import wtf.metio.jaas.directory.pass.World;
@@ -31,8 +31,7 @@ public final class Publishing implements Background {
    * @throws wtf.metio.jaas.directory.status.StateTakenException if another process has it
    * @throws java.io.UncheckedIOException if it cannot be kept
    */
-  public Publishing(Settings settings, World world, PublishingMetrics metrics, Clock clock) {
-    var listener = new Both<>(metrics, new PublishingLog());
+  public Publishing(Settings settings, World world, Metrics metrics, Clock clock) {
     var given = settings.directory();
     var folder = Path.of(given.folder());
     directory =
@@ -44,9 +43,13 @@ public final class Publishing implements Background {
                 given.removalGrace(),
                 given.workers()),
             world,
-            listener);
-    upkeep = new StoreUpkeep(world.store(), directory.holdings(), listener, clock);
-    metrics.watch(() -> directory.workload().waiting(), () -> directory.workload().underWay());
+            new Both(metrics.directory(), new PublishingLog()));
+    upkeep =
+        new StoreUpkeep(
+            world.store(), directory.holdings(), metrics.upkeep().and(new UpkeepLog()), clock);
+    metrics
+        .directory()
+        .watch(() -> directory.workload().waiting(), () -> directory.workload().underWay());
   }
 
   @Override

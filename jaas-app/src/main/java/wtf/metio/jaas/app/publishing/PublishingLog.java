@@ -12,15 +12,13 @@ import org.slf4j.spi.LoggingEventBuilder;
 import wtf.metio.jaas.directory.DirectoryListener;
 import wtf.metio.jaas.directory.status.Ready;
 import wtf.metio.jaas.directory.status.SnippetStatus;
-import wtf.metio.jaas.domain.artifact.StoreHealth;
 import wtf.metio.jaas.domain.condition.Reason;
 import wtf.metio.jaas.domain.publication.Deferral;
 import wtf.metio.jaas.domain.snippet.ResourceName;
 import wtf.metio.jaas.work.Turn;
-import wtf.metio.jaas.work.upkeep.UpkeepListener;
 
 /** Writes a line for each outcome. */
-final class PublishingLog implements DirectoryListener, UpkeepListener {
+final class PublishingLog implements DirectoryListener {
 
   private static final Logger LOG = LoggerFactory.getLogger(PublishingLog.class);
 
@@ -111,43 +109,6 @@ final class PublishingLog implements DirectoryListener, UpkeepListener {
             problem -> LOG.atWarn().addKeyValue("problem", problem).log("Problem in a manifest"));
     complained.clear();
     complained.addAll(problems);
-  }
-
-  @Override
-  public void health(StoreHealth now) {
-    switch (now) {
-      case StoreHealth.Well() -> LOG.info("Store works");
-      case StoreHealth.Ill(var problem, var message) ->
-          LOG.atWarn()
-              .addKeyValue("problem", problem)
-              .addKeyValue("error", message)
-              .log("Store does not work");
-    }
-  }
-
-  @Override
-  public void lost(ResourceName owner) {
-    about(LOG.atWarn(), owner).log("Archive is not in the store, making it again");
-  }
-
-  @Override
-  public void damaged(ResourceName owner) {
-    about(LOG.atWarn(), owner).log("Archive is damaged, making it again");
-  }
-
-  @Override
-  public void orphans(Set<ResourceName> owners) {
-    if (!owners.isEmpty()) {
-      LOG.atWarn()
-          .addKeyValue("count", owners.size())
-          .addKeyValue("owners", owners.stream().limit(SHOWN).toList())
-          .log("Archives in the store belong to nobody who is described");
-    }
-  }
-
-  @Override
-  public void broke(String chore, Throwable defect) {
-    LOG.atError().setCause(defect).addKeyValue("chore", chore).log("A chore broke");
   }
 
   private static LoggingEventBuilder about(LoggingEventBuilder line, ResourceName snippet) {

@@ -37,7 +37,8 @@ public record DirectorySettings(
           "state-path",
           "",
           "Folder for the status of each snippet; empty for .status below --storage-path. One"
-              + " process at a time may have it.");
+              + " process at a time may have it. With the operator, which keeps status in the"
+              + " cluster: folder for downloaded sources; empty for one among temporary files.");
   static final Flag<Integer> WORKERS =
       Flag.integer(
           "concurrent-reconciles",

@@ -36,7 +36,11 @@ public record MetricsSettings(boolean enabled, String host, int port, boolean es
     }
     var address = HostPort.parse(text).orElseThrow();
     boolean given = values.isGiven(BIND_ADDRESS);
+    boolean operator = values.get(OperatorFlags.ENABLE);
     return new MetricsSettings(
-        true, given ? address.host() : "127.0.0.1", Integer.parseInt(address.port()), given);
+        true,
+        given || operator ? address.host() : "127.0.0.1",
+        Integer.parseInt(address.port()),
+        given || operator);
   }
 }

@@ -12,7 +12,7 @@ import wtf.metio.jaas.app.settings.source.Values;
 import wtf.metio.jaas.app.text.GoNumber;
 import wtf.metio.jaas.app.text.GoText;
 
-/** The operator and its leader election, which are read and checked but not there yet. */
+/** The operator and its leader election. */
 final class OperatorFlags {
 
   private static final List<String> PERIODS =
@@ -22,9 +22,7 @@ final class OperatorFlags {
 
   static final Flag<Boolean> ENABLE =
       Flag.truth(
-          "enable-flux-integration",
-          false,
-          "Whether the operator and the storage server run. Not there yet.");
+          "enable-flux-integration", false, "Whether the operator and the storage server run.");
   static final Flag<String> DEFAULT_SERVICE_ACCOUNT =
       Flag.text(
           "default-service-account",

@@ -21,6 +21,7 @@ public record Settings(
     StorageSettings storage,
     PublishingSettings publishing,
     DirectorySettings directory,
+    OperatorSettings operator,
     S3Settings s3,
     LifecycleSettings lifecycle,
     MetricsSettings metrics,
@@ -39,6 +40,7 @@ public record Settings(
         StorageSettings.from(values),
         PublishingSettings.from(values),
         DirectorySettings.from(values),
+        OperatorSettings.from(values, environment),
         S3Settings.from(values),
         LifecycleSettings.from(values),
         MetricsSettings.from(values),
@@ -60,15 +62,35 @@ public record Settings(
     }
   }
 
+  /** Whether archives are stored and served. */
+  public boolean publishes() {
+    return directory.enabled() || operator.enabled();
+  }
+
+  /** What cannot be done although each setting is right by itself, a sentence each. */
+  List<String> problems() {
+    var problems = new ArrayList<>(conflicts());
+    var election = operator.election();
+    if (operator.enabled() && election.isWanted() && election.namespace().isEmpty()) {
+      problems.add(
+          "Invalid "
+              + OperatorFlags.LEADER_ELECTION_NAMESPACE
+              + ": required outside of a cluster; with a single replica "
+              + OperatorFlags.LEADER_ELECTION
+              + "=false does as well");
+    }
+    return problems;
+  }
+
   /** Servers that want the same address, a sentence each. */
-  List<String> conflicts() {
+  private List<String> conflicts() {
     var servers = new ArrayList<Server>();
     servers.add(new Server(RenderSettings.PORT, render.listenAddress(), render.port()));
     servers.add(new Server(ManagementSettings.PORT, management.listenAddress(), management.port()));
     if (metrics.enabled() && metrics.essential()) {
       servers.add(new Server(MetricsSettings.BIND_ADDRESS, metrics.host(), metrics.port()));
     }
-    if (directory.enabled()) {
+    if (publishes()) {
       servers.add(new Server(StorageFlags.PORT, storage.listenAddress(), storage.port()));
     }
     var conflicts = new ArrayList<String>();

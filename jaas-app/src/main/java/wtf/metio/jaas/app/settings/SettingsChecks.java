@@ -199,6 +199,13 @@ final class SettingsChecks {
 
   private void operator() {
     boolean folder = !values.get(DirectorySettings.FOLDER).isEmpty();
+    if (values.get(OperatorFlags.ENABLE) && folder) {
+      problems.add(
+          OperatorFlags.ENABLE
+              + " and "
+              + DirectorySettings.FOLDER
+              + " exclude each other: snippets come from a cluster or from a folder");
+    }
     if (values.get(OperatorFlags.ENABLE) || folder) {
       publishing();
     }
@@ -247,7 +254,6 @@ final class SettingsChecks {
   }
 
   private void notThereYet() {
-    notThereYet(OperatorFlags.ENABLE, "the operator");
     notThereYet(WebhookFlags.ENABLE, "the admission webhook");
     notThereYet(McpFlags.ENABLE, "the MCP server");
   }

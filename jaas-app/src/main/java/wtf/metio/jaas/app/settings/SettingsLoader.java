@@ -60,7 +60,7 @@ public final class SettingsLoader {
       return new Intent.Refuse(problems);
     }
     var settings = Settings.from(reading.values(), environment);
-    var conflicts = settings.conflicts();
-    return conflicts.isEmpty() ? new Intent.Serve(settings) : new Intent.Refuse(conflicts);
+    var impossible = settings.problems();
+    return impossible.isEmpty() ? new Intent.Serve(settings) : new Intent.Refuse(impossible);
   }
 }

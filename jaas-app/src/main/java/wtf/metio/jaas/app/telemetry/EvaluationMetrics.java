@@ -4,7 +4,6 @@ package wtf.metio.jaas.app.telemetry;
 
 import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.Histogram;
-import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,8 +24,6 @@ public final class EvaluationMetrics implements EvaluationListener {
 
   private static final Logger LOG = LoggerFactory.getLogger(EvaluationMetrics.class);
 
-  private static final double NANOS = 1e9;
-
   private final AtomicInteger leftRunning = new AtomicInteger();
   private final Histogram waits;
   private final Histogram seconds;
@@ -36,66 +33,40 @@ public final class EvaluationMetrics implements EvaluationListener {
   private final Counter phases;
   private final Counter imports;
 
-  EvaluationMetrics(PrometheusRegistry registry) {
+  EvaluationMetrics(Families families) {
     waits =
-        Histogram.builder()
-            .name("jaas_eval_queue_wait_seconds")
-            .help("Time that evaluations waited for a place.")
-            .classicOnly()
-            .classicUpperBounds(.001, .0025, .005, .01, .025, .05, .1, .25, .5, 1, 2.5, 5, 10)
-            .withoutExemplars()
-            .register(registry);
+        families.histogram(
+            "jaas_eval_queue_wait_seconds",
+            "Time that evaluations waited for a place.",
+            Families.bounds(.001, .0025, .005, .01, .025, .05, .1, .25, .5, 1, 2.5, 5, 10));
     seconds =
-        Histogram.builder()
-            .name("jaas_eval_duration_seconds")
-            .help("Time of evaluations, by how they ended.")
-            .labelNames("outcome")
-            .classicOnly()
-            .classicUpperBounds(
-                .0005, .001, .0025, .005, .01, .025, .05, .1, .25, .5, 1, 2.5, 5, 10)
-            .withoutExemplars()
-            .register(registry);
+        families.histogram(
+            "jaas_eval_duration_seconds",
+            "Time of evaluations, by how they ended.",
+            Families.bounds(.0005, .001, .0025, .005, .01, .025, .05, .1, .25, .5, 1, 2.5, 5, 10),
+            "outcome");
     steps =
-        Histogram.builder()
-            .name("jaas_eval_steps")
-            .help("Steps of evaluations.")
-            .classicOnly()
-            .classicUpperBounds(1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9)
-            .withoutExemplars()
-            .register(registry);
+        families.histogram(
+            "jaas_eval_steps", "Steps of evaluations.", Families.growing(100, 10, 8));
     allocated =
-        Histogram.builder()
-            .name("jaas_eval_allocated_bytes")
-            .help("Heap that evaluations took in total, not at once.")
-            .classicOnly()
-            .classicExponentialUpperBounds(1 << 16, 4, 9)
-            .withoutExemplars()
-            .register(registry);
+        families.histogram(
+            "jaas_eval_allocated_bytes",
+            "Heap that evaluations took in total, not at once.",
+            Families.growing(1 << 16, 4, 9));
     failures =
-        counter(
-            registry, "jaas_eval_failures_total", "Programs without a value, by reason.", "reason");
+        families.counter(
+            "jaas_eval_failures_total", "Programs without a value, by reason.", "reason");
     phases =
-        counter(
-            registry, "jaas_eval_phase_seconds_total", "Time of evaluations, by phase.", "phase");
+        families.counter(
+            "jaas_eval_phase_seconds_total", "Time of evaluations, by phase.", "phase");
     imports =
-        counter(
-            registry,
+        families.counter(
             "jaas_eval_import_seconds_total",
             "Time of evaluations that went into finding, reading and parsing imports.");
     for (var reason : FailureReason.values()) {
       failures.initLabelValues(reason.text());
     }
     List.of("parse", "evaluate", "manifest").forEach(phases::initLabelValues);
-  }
-
-  private static Counter counter(
-      PrometheusRegistry registry, String name, String help, String... labels) {
-    return Counter.builder()
-        .name(name)
-        .help(help)
-        .labelNames(labels)
-        .withoutExemplars()
-        .register(registry);
   }
 
   /** How many still run although their callers have their answers. */
@@ -105,7 +76,7 @@ public final class EvaluationMetrics implements EvaluationListener {
 
   @Override
   public void began(EvaluationRequest request, Duration waited) {
-    waits.observe(waited.toNanos() / NANOS);
+    waits.observe(Families.seconds(waited));
   }
 
   @Override
@@ -128,7 +99,7 @@ public final class EvaluationMetrics implements EvaluationListener {
     var spent = usage.phases();
     // One that was not begun took nothing.
     if (spent != null) {
-      seconds.labelValues(outcome).observe(usage.elapsed().toNanos() / NANOS);
+      seconds.labelValues(outcome).observe(Families.seconds(usage.elapsed()));
       steps.observe(usage.steps());
       allocated.observe(usage.allocatedBytes());
       spent(spent);
@@ -136,10 +107,10 @@ public final class EvaluationMetrics implements EvaluationListener {
   }
 
   private void spent(EvaluationPhases spent) {
-    phases.labelValues("parse").inc(spent.parse().toNanos() / NANOS);
-    phases.labelValues("evaluate").inc(spent.evaluate().toNanos() / NANOS);
-    phases.labelValues("manifest").inc(spent.manifest().toNanos() / NANOS);
-    imports.inc(spent.imports().toNanos() / NANOS);
+    phases.labelValues("parse").inc(Families.seconds(spent.parse()));
+    phases.labelValues("evaluate").inc(Families.seconds(spent.evaluate()));
+    phases.labelValues("manifest").inc(Families.seconds(spent.manifest()));
+    imports.inc(Families.seconds(spent.imports()));
   }
 
   @Override

@@ -8,6 +8,7 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.OutputStreamAppender;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.logging.LogManager;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,12 @@ import wtf.metio.jaas.app.settings.LoggingSettings;
 public final class Logging {
 
   private static final String OURS = "wtf.metio.jaas";
+
+  /** What goes wrong there is told by us, once: an export that fails, a start that is given up. */
+  private static final List<String> TOLD_BY_US =
+      List.of(
+          "io.opentelemetry",
+          "org.springframework.context.annotation.AnnotationConfigApplicationContext");
 
   private Logging() {}
 
@@ -40,8 +47,7 @@ public final class Logging {
     var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
     root.setLevel(Level.WARN);
     root.addAppender(appender);
-    // What goes wrong there is told by us, once.
-    context.getLogger("io.opentelemetry").setLevel(Level.OFF);
+    TOLD_BY_US.forEach(name -> context.getLogger(name).setLevel(Level.OFF));
     context.getLogger(OURS).setLevel(Level.valueOf(settings.level().toUpperCase(Locale.ROOT)));
     takeInJavaLogging();
   }

@@ -17,7 +17,6 @@ import io.prometheus.metrics.core.metrics.Info;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import wtf.metio.jaas.app.telemetry.spans.SpanCounts;
@@ -35,18 +34,19 @@ import wtf.metio.jaas.evaluator.memory.HeapGuard;
  */
 public final class Metrics implements AutoCloseable {
 
-  private static final double NANOS = 1e9;
-
   private final PrometheusRegistry registry = new PrometheusRegistry();
   private final PrometheusMeterRegistry jvm =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT, registry, Clock.SYSTEM);
   private final JvmGcMetrics collections = new JvmGcMetrics();
   private final Readings readings = new Readings(registry);
-  private final RenderMetrics render = new RenderMetrics(registry);
-  private final EvaluationMetrics evaluations = new EvaluationMetrics(registry);
-  private final PublishingMetrics publishing = new PublishingMetrics(registry, readings);
-  private final StorageMetrics storage = new StorageMetrics(registry);
-  private final SourceMetrics sources = new SourceMetrics(registry);
+  private final Families families = new Families(registry);
+  private final RenderMetrics render = new RenderMetrics(families);
+  private final EvaluationMetrics evaluations = new EvaluationMetrics(families);
+  private final SnippetMetrics snippets = new SnippetMetrics(families, readings);
+  private final DirectoryMetrics directory = new DirectoryMetrics(families, snippets);
+  private final UpkeepMetrics upkeep = new UpkeepMetrics(families);
+  private final StorageMetrics storage = new StorageMetrics(families);
+  private final SourceMetrics sources = new SourceMetrics(families);
 
   /**
    * Begins to measure.
@@ -88,9 +88,14 @@ public final class Metrics implements AutoCloseable {
     return render;
   }
 
-  /** Counts what is published. */
-  public PublishingMetrics publishing() {
-    return publishing;
+  /** Counts what becomes of a folder of manifests. */
+  public DirectoryMetrics directory() {
+    return directory;
+  }
+
+  /** Tells how the store does. */
+  public UpkeepMetrics upkeep() {
+    return upkeep;
   }
 
   /** Counts requests for archives, and what goes wrong with the store. */
@@ -139,16 +144,14 @@ public final class Metrics implements AutoCloseable {
         .gauge(
             "jaas_eval_queue_longest_wait_seconds",
             "How long the one that waits longest has waited by now.",
-            () -> permits.longestWait().toNanos() / NANOS)
+            () -> Families.seconds(permits.longestWait()))
         .counters(
             "jaas_eval_queue_refused_total",
             "Evaluations turned away, by cause.",
             "cause",
             Arrays.stream(Refusal.values())
                 .collect(
-                    Collectors.toMap(
-                        refusal -> refusal.name().toLowerCase(Locale.ROOT),
-                        refusal -> () -> permits.rejected(refusal))));
+                    Collectors.toMap(Families::word, refusal -> () -> permits.rejected(refusal))));
   }
 
   private void spans(SpanCounts spans) {

@@ -4,15 +4,12 @@ package wtf.metio.jaas.app.telemetry;
 
 import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.Histogram;
-import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.util.Map;
 import wtf.metio.jaas.app.render.EndedRequest;
 import wtf.metio.jaas.app.render.RenderObserver;
 
 /** Count, time and size of requests, by how they ended. */
 public final class RenderMetrics implements RenderObserver {
-
-  private static final double NANOS = 1e9;
 
   /** How requests end, so that all have a number from the beginning. */
   private static final Map<String, Integer> STATUSES =
@@ -33,41 +30,34 @@ public final class RenderMetrics implements RenderObserver {
   private final Histogram seconds;
   private final Histogram bytes;
 
-  RenderMetrics(PrometheusRegistry registry) {
+  RenderMetrics(Families families) {
     requests =
-        Counter.builder()
-            .name("jaas_http_requests_total")
-            .help("Requests to the render server, by how they ended.")
-            .labelNames("outcome", "status")
-            .withoutExemplars()
-            .register(registry);
+        families.counter(
+            "jaas_http_requests_total",
+            "Requests to the render server, by how they ended.",
+            "outcome",
+            "status");
     STATUSES.forEach(
         (outcome, status) -> requests.initLabelValues(outcome, Integer.toString(status)));
     seconds =
-        Histogram.builder()
-            .name("jaas_http_request_duration_seconds")
-            .help("Time from a whole request header to the last byte of its answer.")
-            .labelNames("outcome")
-            .classicOnly()
-            .classicUpperBounds(.001, .005, .01, .025, .05, .1, .25, .5, 1, 2.5, 5, 10)
-            .withoutExemplars()
-            .register(registry);
+        families.histogram(
+            "jaas_http_request_duration_seconds",
+            "Time from a whole request header to the last byte of its answer.",
+            Families.bounds(.001, .005, .01, .025, .05, .1, .25, .5, 1, 2.5, 5, 10),
+            "outcome");
     bytes =
-        Histogram.builder()
-            .name("jaas_http_response_bytes")
-            .help("Size of answers without their headers.")
-            .labelNames("outcome")
-            .classicOnly()
-            .classicUpperBounds(256, 1024, 4096, 16384, 65536, 262144, 1048576, 4194304, 16777216)
-            .withoutExemplars()
-            .register(registry);
+        families.histogram(
+            "jaas_http_response_bytes",
+            "Size of answers without their headers.",
+            Families.growing(256, 4, 9),
+            "outcome");
   }
 
   @Override
   public void ended(EndedRequest request) {
     var answer = request.answer();
     requests.labelValues(answer.outcome(), Integer.toString(answer.status())).inc();
-    seconds.labelValues(answer.outcome()).observe(request.elapsed().toNanos() / NANOS);
+    seconds.labelValues(answer.outcome()).observe(Families.seconds(request.elapsed()));
     bytes.labelValues(answer.outcome()).observe(answer.bytes());
   }
 }

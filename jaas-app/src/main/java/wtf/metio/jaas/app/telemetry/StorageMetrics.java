@@ -4,8 +4,6 @@ package wtf.metio.jaas.app.telemetry;
 
 import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.Histogram;
-import io.prometheus.metrics.model.registry.PrometheusRegistry;
-import java.util.Locale;
 import wtf.metio.jaas.app.artifacts.DownloadObserver;
 import wtf.metio.jaas.app.artifacts.EndedDownload;
 import wtf.metio.jaas.app.artifacts.EndedDownload.Outcome;
@@ -14,58 +12,44 @@ import wtf.metio.jaas.app.artifacts.SweepObserver;
 /** Count and time of requests for archives, and what goes wrong with the store. */
 public final class StorageMetrics implements DownloadObserver, SweepObserver {
 
-  private static final double NANOS = 1e9;
-
   private final Counter requests;
   private final Histogram seconds;
   private final Counter bytes;
   private final Counter sweepFailures;
 
-  StorageMetrics(PrometheusRegistry registry) {
+  StorageMetrics(Families families) {
     requests =
-        counter("jaas_storage_requests_total", "Requests for archives, by how they ended.")
-            .labelNames("outcome", "status")
-            .register(registry);
+        families.counter(
+            "jaas_storage_requests_total",
+            "Requests for archives, by how they ended.",
+            "outcome",
+            "status");
     seconds =
-        Histogram.builder()
-            .name("jaas_storage_request_duration_seconds")
-            .help("Time from a whole request header to the last byte of its answer.")
-            .labelNames("outcome")
-            .classicOnly()
-            .classicUpperBounds(.0005, .001, .005, .01, .05, .1, .5, 1, 5, 10, 60)
-            .withoutExemplars()
-            .register(registry);
-    bytes =
-        counter("jaas_storage_response_bytes_total", "Bytes sent, without headers.")
-            .register(registry);
+        families.histogram(
+            "jaas_storage_request_duration_seconds",
+            "Time from a whole request header to the last byte of its answer.",
+            Families.bounds(.0005, .001, .005, .01, .05, .1, .5, 1, 5, 10, 60),
+            "outcome");
+    bytes = families.counter("jaas_storage_response_bytes_total", "Bytes sent, without headers.");
     sweepFailures =
-        counter("jaas_storage_sweep_failures_total", "Sweeps of the store that failed.")
-            .register(registry);
+        families.counter("jaas_storage_sweep_failures_total", "Sweeps of the store that failed.");
     for (var outcome : Outcome.values()) {
-      requests.initLabelValues(word(outcome), Integer.toString(usualStatus(outcome)));
-      seconds.initLabelValues(word(outcome));
+      requests.initLabelValues(Families.word(outcome), Integer.toString(usualStatus(outcome)));
+      seconds.initLabelValues(Families.word(outcome));
     }
   }
 
   @Override
   public void ended(EndedDownload download) {
-    var outcome = word(download.outcome());
+    var outcome = Families.word(download.outcome());
     requests.labelValues(outcome, Integer.toString(download.status())).inc();
-    seconds.labelValues(outcome).observe(download.elapsed().toNanos() / NANOS);
+    seconds.labelValues(outcome).observe(Families.seconds(download.elapsed()));
     bytes.inc(download.bytes());
   }
 
   @Override
   public void failed() {
     sweepFailures.inc();
-  }
-
-  private static Counter.Builder counter(String name, String help) {
-    return Counter.builder().name(name).help(help).withoutExemplars();
-  }
-
-  private static String word(Outcome outcome) {
-    return outcome.name().toLowerCase(Locale.ROOT);
   }
 
   private static int usualStatus(Outcome outcome) {

@@ -282,7 +282,7 @@ class SettingsLoaderTest {
   }
 
   @Test
-  void theOperatorIsCheckedBeforeItIsSaidToBeMissing() {
+  void theOperatorIsCheckedWithItsParts() {
     assertThat(
             problems(
                 "--enable-flux-integration",
@@ -297,27 +297,73 @@ class SettingsLoaderTest {
             "Invalid --storage-path: required when --storage-backend=local",
             "Invalid --webhook-validating-config-name: required when"
                 + " --webhook-cert-mode=self-signed",
-            "--enable-flux-integration: the operator is not there yet in this version",
             "--enable-webhook: the admission webhook is not there yet in this version");
     assertThat(
             problems("--enable-flux-integration", "--storage-base-url=x", "--storage-backend=s3"))
         .containsExactly(
             "Invalid S3 config: --s3-endpoint and --s3-bucket are required when"
-                + " --storage-backend=s3",
-            "--enable-flux-integration: the operator is not there yet in this version");
+                + " --storage-backend=s3");
   }
 
   @ParameterizedTest
   @CsvSource({"60/min", "0/s", "1.5/HOUR", "' 2 / hr '", "3/seconds", "4/m"})
   void ratesMayBeWrittenInSeveralWays(String rate) {
+    var settings =
+        settings(
+            "--enable-flux-integration",
+            "--leader-election=false",
+            "--storage-base-url=x",
+            "--storage-path=y",
+            "--rerender-rate=" + rate);
+
+    assertThat(settings.operator().enabled()).isTrue();
+  }
+
+  @Test
+  void theOperatorHasItsSettings() {
+    var settings =
+        settings(
+            "--enable-flux-integration",
+            "--storage-base-url=x",
+            "--storage-path=y",
+            "--watch-namespaces= a, ,b,a",
+            "--max-withdraw-wait=0",
+            "--state-path=/cache",
+            "--leader-election-namespace=jaas-system");
+
+    var operator = settings.operator();
+    assertThat(operator.namespaces()).containsExactly("a", "b");
+    assertThat(operator.maxWithdrawWait()).isEqualTo(Duration.ofHours(1));
+    assertThat(operator.cachePath()).isEqualTo("/cache");
+    assertThat(operator.election())
+        .isEqualTo(new OperatorSettings.Election(true, "jaas-operator", "jaas-system"));
+    assertThat(settings.metrics()).isEqualTo(new MetricsSettings(true, "", 8083, true));
+  }
+
+  @Test
+  void thePodSaysWhereTheLeaseIs() {
+    String[] arguments = {"--enable-flux-integration", "--storage-base-url=x", "--storage-path=y"};
+    var intent = SettingsLoader.load(List.of(arguments), Map.of("POD_NAMESPACE", "here"));
+
+    assertThat(((Intent.Serve) intent).settings().operator().election().namespace())
+        .isEqualTo("here");
+    assertThat(problems(arguments))
+        .containsExactly(
+            "Invalid --leader-election-namespace: required outside of a cluster; with a single"
+                + " replica --leader-election=false does as well");
+  }
+
+  @Test
+  void snippetsComeThroughOneDoor() {
     assertThat(
             problems(
                 "--enable-flux-integration",
+                "--manifest-directory=m",
                 "--storage-base-url=x",
-                "--storage-path=y",
-                "--rerender-rate=" + rate))
+                "--storage-path=y"))
         .containsExactly(
-            "--enable-flux-integration: the operator is not there yet in this version");
+            "--enable-flux-integration and --manifest-directory exclude each other: snippets come"
+                + " from a cluster or from a folder");
   }
 
   @Test

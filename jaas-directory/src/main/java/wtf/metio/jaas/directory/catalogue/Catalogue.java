@@ -14,6 +14,7 @@ import wtf.metio.jaas.domain.graph.Dependencies;
 import wtf.metio.jaas.domain.snippet.Origin;
 import wtf.metio.jaas.domain.snippet.ResourceName;
 import wtf.metio.jaas.domain.snippet.SourceReference;
+import wtf.metio.jaas.domain.snippet.Wishes;
 import wtf.metio.jaas.manifest.Manifest;
 import wtf.metio.jaas.manifest.Manifest.LibraryManifest;
 import wtf.metio.jaas.manifest.Manifest.SnippetManifest;
@@ -22,13 +23,6 @@ import wtf.metio.jaas.manifest.Metadata;
 
 /** Everybody who is described, at one moment. Never changes. */
 public final class Catalogue implements Dependencies {
-
-  /** Any new value of one of these asks for another look at a snippet. */
-  public static final List<String> WISHES =
-      List.of(
-          "reconcile.fluxcd.io/requestedAt",
-          "jaas.metio.wtf/reconcile-at",
-          "reconcile.fluxcd.io/forceAt");
 
   private final SortedMap<ResourceName, Described<SnippetManifest>> snippets;
   private final SortedMap<ResourceName, Described<LibraryManifest>> libraries;
@@ -151,6 +145,8 @@ public final class Catalogue implements Dependencies {
   }
 
   private static List<String> wishes(Metadata metadata) {
-    return WISHES.stream().map(wish -> metadata.annotations().getOrDefault(wish, "")).toList();
+    return Wishes.ANNOTATIONS.stream()
+        .map(wish -> metadata.annotations().getOrDefault(wish, ""))
+        .toList();
   }
 }

@@ -37,6 +37,6 @@ record FolderLibraries(Supplier<Catalogue> catalogue) implements LibraryFinder {
                         + "\": "
                         + flaw.message(),
                     Retry.SLOWLY))
-        .orElseGet(() -> new Lookup.Found(described.manifest().origin()));
+        .orElseGet(() -> new Lookup.Found(described.manifest().origin(), Permission.GRANTED));
   }
 }

@@ -2,28 +2,26 @@
 // SPDX-License-Identifier: 0BSD
 package wtf.metio.jaas.directory.pass;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import wtf.metio.jaas.directory.catalogue.Catalogue;
 import wtf.metio.jaas.directory.catalogue.Described;
 import wtf.metio.jaas.directory.status.Ready;
 import wtf.metio.jaas.directory.status.SnippetStatus;
-import wtf.metio.jaas.domain.artifact.Published;
 import wtf.metio.jaas.domain.artifact.Revision;
 import wtf.metio.jaas.domain.artifact.StoreUnavailableException;
 import wtf.metio.jaas.domain.artifact.StoredArchive;
 import wtf.metio.jaas.domain.condition.Reason;
 import wtf.metio.jaas.domain.publication.Ledger;
 import wtf.metio.jaas.domain.publication.Pass;
+import wtf.metio.jaas.domain.publication.Remains;
 import wtf.metio.jaas.domain.snippet.ResourceName;
 import wtf.metio.jaas.domain.snippet.Violation;
 import wtf.metio.jaas.manifest.Manifest.SnippetManifest;
-import wtf.metio.jaas.work.Backoff;
 import wtf.metio.jaas.work.Lane;
+import wtf.metio.jaas.work.Looks;
+import wtf.metio.jaas.work.NextLook;
 import wtf.metio.jaas.work.Turn;
 import wtf.metio.jaas.work.WorkQueue;
 
@@ -33,14 +31,6 @@ import wtf.metio.jaas.work.WorkQueue;
  */
 public final class Outcomes {
 
-  private static final Duration SLOWLY = Duration.ofMinutes(1);
-
-  /** What heals by itself is noticed within a minute. */
-  private static final Duration LONGEST_BACKOFF = Duration.ofMinutes(1);
-
-  /** Snippets that were described together are not looked at together for ever. */
-  private static final double SPREAD = 0.05;
-
   private static final String SUSPENDED =
       "spec.suspend is true; pause until the operator unsets it";
 
@@ -49,7 +39,7 @@ public final class Outcomes {
   private final Statuses statuses;
   private final WorkQueue<ResourceName> queue;
   private final PassListener listener;
-  private final Backoff<ResourceName> backoff = new Backoff<>(LONGEST_BACKOFF);
+  private final Looks<ResourceName> looks;
 
   /** Outcomes are kept, told and followed by further turns. */
   public Outcomes(
@@ -63,6 +53,7 @@ public final class Outcomes {
     this.statuses = statuses;
     this.queue = queue;
     this.listener = listener;
+    looks = new Looks<>(queue, world.clock());
   }
 
   /**
@@ -88,15 +79,9 @@ public final class Outcomes {
 
   /** The description must not be followed; only another one can change that. */
   void flawed(Subject subject, Violation flaw) {
-    backoff.forget(subject.name());
-    var expired = expired(subject);
-    var ledger = without(subject.before().ledger(), expired);
-    keep(
-        subject,
-        not(subject, flaw.reason(), flaw.message(), ledger),
-        List.of(),
-        revisions(expired));
-    expiry(subject, ledger).ifPresent(due -> queue.add(subject.name(), Lane.CHECK, due));
+    var remains = Remains.of(subject.before().ledger(), retention(subject), now());
+    keep(subject, not(subject, flaw.reason(), flaw.message(), remains.ledger()), remains);
+    looks.follow(subject.name(), NextLook.at(remains.nextWake()));
   }
 
   void settle(Subject subject, Pass pass) {
@@ -106,7 +91,7 @@ public final class Outcomes {
       case Pass.Failed failed -> failed(subject, failed);
       case Pass.Deferred(var cause, var message, var after) -> {
         listener.deferred(subject.name(), cause, message);
-        queue.add(subject.name(), subject.turn().lane(), now().plus(after));
+        looks.putOff(subject.name(), subject.turn().lane(), after);
       }
       case Pass.Dropped() -> again(subject.name());
     }
@@ -115,7 +100,7 @@ public final class Outcomes {
   /** Nothing is left of a snippet. */
   void withdrawn(ResourceName name) {
     if (statuses.remove(name)) {
-      backoff.forget(name);
+      looks.forget(name);
       listener.withdrawn(name);
       wakeUsers(name);
     } else {
@@ -132,11 +117,10 @@ public final class Outcomes {
   /** A mistake of ours ended a pass. */
   public void broke(ResourceName name, Throwable defect) {
     listener.broke(name, defect);
-    queue.add(name, Lane.RETRY, now().plus(SLOWLY));
+    looks.putOff(name, Lane.RETRY, NextLook.SLOWLY);
   }
 
   private void synced(Subject subject, Pass.Synced pass) {
-    backoff.forget(subject.name());
     var before = subject.before();
     boolean asBefore =
         !pass.changed()
@@ -162,78 +146,50 @@ public final class Outcomes {
                 pass.notes(),
                 subject.history(),
                 pass.ledger());
-    keep(subject, status, asBefore ? List.of() : pass.notes(), pass.expired());
+    keep(subject, status, asBefore ? List.of() : pass.notes(), remains(subject, pass));
     if (!digest(pass.ledger()).equals(digest(before.ledger()))) {
       wakeUsers(subject.name());
     }
-    Stream.of(interval(subject), pass.nextWake())
-        .flatMap(Optional::stream)
-        .min(Instant::compareTo)
-        .ifPresent(due -> queue.add(subject.name(), Lane.CHECK, due));
+    var interval =
+        NextLook.interval(
+            subject.described().manifest().spec().interval(), world.chance().getAsDouble(), now());
+    looks.follow(subject.name(), NextLook.atFirst(interval, pass.nextWake()));
   }
 
   private void suspended(Subject subject, Pass.Suspended pass) {
-    backoff.forget(subject.name());
-    var ledger = pass.ledger();
-    keep(subject, not(subject, Reason.SUSPENDED, SUSPENDED, ledger), List.of(), pass.expired());
-    expiry(subject, ledger).ifPresent(due -> queue.add(subject.name(), Lane.CHECK, due));
+    var remains = remains(subject, pass);
+    keep(subject, not(subject, Reason.SUSPENDED, SUSPENDED, remains.ledger()), remains);
+    looks.follow(subject.name(), NextLook.at(remains.nextWake()));
   }
 
   private void failed(Subject subject, Pass.Failed pass) {
-    List<Published> expired =
-        pass.reason() == Reason.STORAGE_OPERATION_FAILED ? List.of() : expired(subject);
-    var ledger = without(subject.before().ledger(), expired);
-    keep(
-        subject,
-        not(subject, pass.reason(), pass.message(), ledger),
-        List.of(),
-        revisions(expired));
-    switch (pass.retry()) {
-      case SLOWLY -> {
-        backoff.forget(subject.name());
-        queue.add(subject.name(), Lane.RETRY, now().plus(SLOWLY));
-      }
-      case WITH_BACKOFF -> again(subject.name());
-    }
+    var remains = remains(subject, pass);
+    keep(subject, not(subject, pass.reason(), pass.message(), remains.ledger()), remains);
+    looks.follow(subject.name(), NextLook.after(pass.retry(), now()));
   }
 
   private SnippetStatus not(Subject subject, Reason reason, String message, Ledger ledger) {
     return subject.before().with(ledger).with(subject.now(), Ready.not(reason, message, now()));
   }
 
-  /** What was pushed out goes in time, whether or not the snippet can be rendered now. */
-  private List<Published> expired(Subject subject) {
-    var history = subject.before().ledger().history();
-    return history.expired(subject.history(), world.policy().grace(), now());
+  private Remains remains(Subject subject, Pass pass) {
+    return Remains.after(pass, subject.before().ledger(), retention(subject), now());
   }
 
-  private static Ledger without(Ledger ledger, List<Published> expired) {
-    return new Ledger(ledger.inputsDigest(), ledger.archive(), ledger.history().without(expired));
+  private Remains.Retention retention(Subject subject) {
+    return new Remains.Retention(subject.history(), world.policy().grace());
   }
 
-  private static List<Revision> revisions(List<Published> published) {
-    return published.stream().map(Published::revision).toList();
-  }
-
-  private Optional<Instant> expiry(Subject subject, Ledger ledger) {
-    return ledger.history().nextExpiry(subject.history(), world.policy().grace());
-  }
-
-  private Optional<Instant> interval(Subject subject) {
-    var interval = subject.described().manifest().spec().interval();
-    var spread = (long) (interval.toNanos() * SPREAD * world.chance().getAsDouble());
-    return interval.isZero()
-        ? Optional.empty()
-        : Optional.of(now().plus(interval).plusNanos(spread));
+  private void keep(Subject subject, SnippetStatus status, Remains remains) {
+    keep(subject, status, List.of(), remains);
   }
 
   // A status that cannot be written still lists what has expired, and whoever starts after a crash
   // believes it.
-  private void keep(
-      Subject subject, SnippetStatus status, List<String> notes, List<Revision> expired) {
+  private void keep(Subject subject, SnippetStatus status, List<String> notes, Remains remains) {
     boolean changed = !status.equals(subject.before());
     if (statuses.keep(status)) {
-      remove(subject.name(), expired);
+      remove(subject.name(), remains.expired());
     } else {
       listener.failed(subject.name(), "the status cannot be written");
     }
@@ -254,7 +210,7 @@ public final class Outcomes {
   }
 
   private void again(ResourceName name) {
-    queue.add(name, Lane.RETRY, now().plus(backoff.afterFailure(name)));
+    looks.follow(name, new NextLook.WithBackoff());
   }
 
   private static String digest(Ledger ledger) {

@@ -19,15 +19,12 @@ import wtf.metio.jaas.domain.publication.Snippet;
 import wtf.metio.jaas.domain.publication.Task;
 import wtf.metio.jaas.domain.publication.Tenant;
 import wtf.metio.jaas.domain.snippet.ResourceName;
+import wtf.metio.jaas.domain.snippet.Wishes;
 import wtf.metio.jaas.manifest.Manifest.SnippetManifest;
 import wtf.metio.jaas.work.Turn;
 
 /** Makes one pass over one snippet, as it is described at that moment. */
 public final class Passes {
-
-  private static final String REQUESTED = Catalogue.WISHES.get(0);
-  private static final String REQUESTED_OURS = Catalogue.WISHES.get(1);
-  private static final String FORCED = Catalogue.WISHES.get(2);
 
   private final World world;
   private final Supplier<Catalogue> catalogue;
@@ -79,8 +76,8 @@ public final class Passes {
   private void pass(Described<SnippetManifest> described, Turn<ResourceName> turn) {
     var name = turn.key();
     var before = statuses.of(name);
-    var requested = described.annotation(REQUESTED) + described.annotation(REQUESTED_OURS);
-    var now = before.described().next(described.digest(), requested, described.annotation(FORCED));
+    var wishes = Wishes.in(described::annotation);
+    var now = before.described().next(described.digest(), wishes.look(), wishes.render());
     var subject = new Outcomes.Subject(turn, described, before, now);
     var flaw = described.problem();
     if (flaw.isPresent()) {

@@ -3,6 +3,7 @@
 package wtf.metio.jaas.domain.evaluation;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** How an evaluation ended. */
@@ -45,10 +46,30 @@ public sealed interface Evaluation {
     /** Characters of message and of trace; one that is longer loses its middle. */
     public static final int MAX_TEXT = 64 << 10;
 
+    /** Lines of trace that the {@code jsonnet} command shows; a recursion has hundreds. */
+    private static final int SHOWN_LINES = 20;
+
     public Failed {
       message = bounded(message);
       trace = bounded(trace);
       messages = List.copyOf(messages);
+    }
+
+    /** The message and, if there is one, the begin and the end of the trace, for people. */
+    public String text() {
+      if (trace.isEmpty()) {
+        return message;
+      }
+      var lines = trace.lines().toList();
+      if (lines.size() <= SHOWN_LINES) {
+        return message + '\n' + trace;
+      }
+      var shown = new ArrayList<String>();
+      shown.add(message);
+      shown.addAll(lines.subList(0, SHOWN_LINES / 2));
+      shown.add("...");
+      shown.addAll(lines.subList(lines.size() - SHOWN_LINES / 2, lines.size()));
+      return String.join("\n", shown);
     }
 
     private static String bounded(String text) {

@@ -23,5 +23,31 @@ record Input(Located own, SequencedMap<String, Located> libraries) {
    *
    * @param revision of them
    */
-  record Located(String revision, SourceFetcher.Download download) {}
+  record Located(String revision, SourceFetcher.Download download) {
+
+    /** The same files, with more words about what may be wrong with them. */
+    Located prefixed(String prefix) {
+      return new Located(
+          revision,
+          cancellation ->
+              switch (download.fetch(cancellation)) {
+                case SourceFetcher.Delivery.Delivered delivered -> delivered;
+                case SourceFetcher.Delivery.Undelivered(var problem) ->
+                    new SourceFetcher.Delivery.Undelivered(
+                        new SourceFetcher.SourceProblem(
+                            problem.reason(), prefix + problem.message(), problem.retry()));
+              });
+    }
+
+    /** The same files, for those who may use them. */
+    Located guardedBy(LibraryFinder.Permission permission) {
+      return new Located(
+          revision,
+          cancellation ->
+              permission
+                  .obstacle()
+                  .<SourceFetcher.Delivery>map(SourceFetcher.Delivery.Undelivered::new)
+                  .orElseGet(() -> download.fetch(cancellation)));
+    }
+  }
 }

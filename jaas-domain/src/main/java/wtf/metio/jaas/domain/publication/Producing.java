@@ -191,9 +191,7 @@ final class Producing {
     if (isTooLarge(failed)) {
       return tooLarge("the rendered value is larger than " + limits.maxOutputBytes() + " bytes");
     }
-    var text =
-        failed.trace().isEmpty() ? failed.message() : failed.message() + '\n' + failed.trace();
-    return Step.failed(Reason.EVALUATION_FAILED, shortened(text), Retry.SLOWLY);
+    return Step.failed(Reason.EVALUATION_FAILED, shortened(failed.text()), Retry.SLOWLY);
   }
 
   /** The engine stops writing at the limit, so the whole size is never known. */

@@ -43,10 +43,11 @@ final class Sources {
   private Step<Located> library(LibraryReference reference, Task task) {
     var name = reference.target(task.snippet().name());
     return switch (ports.libraries().find(name, task.tenant())) {
-      case LibraryFinder.Lookup.Found(var origin) ->
-          prefixed(
-              located(origin, name, reference.alias(), task),
-              "JsonnetLibrary \"" + name.name() + "\" in \"" + name.namespace() + "\": ");
+      case LibraryFinder.Lookup.Found(var origin, var permission) -> {
+        var prefix = "JsonnetLibrary \"" + name.name() + "\" in \"" + name.namespace() + "\": ";
+        yield prefixed(located(origin, name, reference.alias(), task), prefix)
+            .then(files -> new Step.On<>(files.prefixed(prefix).guardedBy(permission)));
+      }
       case LibraryFinder.Lookup.Absent() ->
           Step.failed(Reason.LIBRARY_NOT_FOUND, absent(reference, name, task), Retry.SLOWLY);
       case LibraryFinder.Lookup.Unavailable(var reason, var message, var retry) ->

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import wtf.metio.jaas.domain.artifact.Fence;
 import wtf.metio.jaas.domain.artifact.MemoryArtifactStore;
 import wtf.metio.jaas.domain.artifact.Revision;
@@ -29,10 +31,7 @@ import wtf.metio.jaas.domain.evaluation.EvaluationUsage;
 import wtf.metio.jaas.domain.evaluation.Evaluator;
 import wtf.metio.jaas.domain.evaluation.FailureReason;
 import wtf.metio.jaas.domain.graph.Dependencies;
-import wtf.metio.jaas.domain.snippet.Format;
-import wtf.metio.jaas.domain.snippet.LibraryReference;
 import wtf.metio.jaas.domain.snippet.Origin;
-import wtf.metio.jaas.domain.snippet.Output;
 import wtf.metio.jaas.domain.snippet.ResourceName;
 import wtf.metio.jaas.domain.snippet.SnippetRules;
 import wtf.metio.jaas.domain.snippet.SnippetSpec;
@@ -43,12 +42,14 @@ import wtf.metio.jaas.domain.source.FileTree;
 
 /**
  * A small world in memory around {@link PublishSnippet}. Its evaluator takes the text of a program
- * for its value; {@code error} fails, {@code slow} is late, {@code busy} is refused.
+ * for its value; {@code error} fails, {@code deep} fails far down, {@code slow} is late, {@code
+ * busy} is refused.
  */
 final class PublicationFixture
     implements SourceFetcher, LibraryFinder, Publisher, Dependencies, Evaluator, SharedLibraries {
 
   static final ResourceName NAME = new ResourceName("team", "dash");
+  static final Duration GRACE = Duration.ofMinutes(5);
   private static final Tenant TENANT = new Tenant("team", "renderer");
 
   final Map<String, FileSet> sources = new HashMap<>();
@@ -62,6 +63,7 @@ final class PublicationFixture
   int evaluations;
   int downloads;
   boolean foreignArtifact;
+  LibraryFinder.Permission permission = LibraryFinder.Permission.GRANTED;
 
   private final Clock clock =
       new Clock() {
@@ -81,6 +83,10 @@ final class PublicationFixture
         }
       };
 
+  Instant now() {
+    return now;
+  }
+
   void pass(Duration time) {
     now = now.plus(time);
   }
@@ -92,12 +98,7 @@ final class PublicationFixture
   Pass publish(SnippetSpec spec, Ledger before, Fence fence, boolean forced) {
     var policy =
         new Policy(
-            Map.of("cluster", "blue"),
-            false,
-            Duration.ofMinutes(5),
-            0,
-            EvaluationLimits.DEFAULTS,
-            "engine 1");
+            Map.of("cluster", "blue"), false, GRACE, 0, EvaluationLimits.DEFAULTS, "engine 1");
     var rules = new SnippetRules(Set.of("cluster"), Set.of("mounted"));
     snippets.put(NAME, new Edges(spec.origin(), spec.libraries()));
     return new PublishSnippet(policy, rules, ports())
@@ -118,29 +119,6 @@ final class PublicationFixture
         this,
         RateLimit.NONE,
         clock);
-  }
-
-  static SnippetSpec inline(String program) {
-    return spec(new Origin.Inline(FileSet.ofTexts(Map.of("main.jsonnet", program))), List.of());
-  }
-
-  static SnippetSpec from(SourceReference reference) {
-    return spec(new Origin.Referenced(reference), List.of());
-  }
-
-  static SnippetSpec spec(Origin origin, List<LibraryReference> libraries) {
-    return new SnippetSpec(
-        "renderer",
-        SnippetSpec.DEFAULT_ENTRY,
-        origin,
-        libraries,
-        List.of(),
-        List.of(),
-        Output.RENDERED,
-        Format.JSON,
-        false,
-        1,
-        Duration.ZERO);
   }
 
   static SourceReference repository(String path) {
@@ -166,7 +144,7 @@ final class PublicationFixture
   @Override
   public Lookup find(ResourceName library, Tenant tenant) {
     return Optional.ofNullable(libraries.get(library))
-        .<Lookup>map(Lookup.Found::new)
+        .<Lookup>map(origin -> new Lookup.Found(origin, permission))
         .orElseGet(Lookup.Absent::new);
   }
 
@@ -204,6 +182,9 @@ final class PublicationFixture
       case "error" ->
           new Evaluation.Failed(
               FailureReason.RUNTIME, "RUNTIME ERROR: broken", program.label(), usage, List.of());
+      case "deep" ->
+          new Evaluation.Failed(
+              FailureReason.LIMIT, "RUNTIME ERROR: too deep", deepTrace(), usage, List.of());
       case "slow" -> new Evaluation.TimedOut(request.limits().timeout(), usage);
       case "busy" -> new Evaluation.Refused(16, Duration.ofSeconds(1));
       case "large" ->
@@ -215,6 +196,12 @@ final class PublicationFixture
               List.of());
       default -> new Evaluation.Rendered(new Document(bytes), usage, List.of("traced"));
     };
+  }
+
+  private static String deepTrace() {
+    return IntStream.rangeClosed(1, 500)
+        .mapToObj(line -> "team/dash/main.jsonnet:" + line + ":1-9 function <f>")
+        .collect(Collectors.joining("\n"));
   }
 
   @Override

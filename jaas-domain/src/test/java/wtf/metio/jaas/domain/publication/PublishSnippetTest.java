@@ -4,27 +4,22 @@ package wtf.metio.jaas.domain.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static wtf.metio.jaas.domain.publication.PublicationFixture.NAME;
-import static wtf.metio.jaas.domain.publication.PublicationFixture.from;
-import static wtf.metio.jaas.domain.publication.PublicationFixture.inline;
 import static wtf.metio.jaas.domain.publication.PublicationFixture.repository;
-import static wtf.metio.jaas.domain.publication.PublicationFixture.spec;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import wtf.metio.jaas.domain.artifact.Fence;
 import wtf.metio.jaas.domain.artifact.Revision;
 import wtf.metio.jaas.domain.condition.Reason;
-import wtf.metio.jaas.domain.snippet.Format;
-import wtf.metio.jaas.domain.snippet.LibraryReference;
 import wtf.metio.jaas.domain.snippet.NamedValue;
 import wtf.metio.jaas.domain.snippet.Origin;
-import wtf.metio.jaas.domain.snippet.Output;
 import wtf.metio.jaas.domain.snippet.ResourceName;
 import wtf.metio.jaas.domain.snippet.SnippetSpec;
 import wtf.metio.jaas.domain.snippet.SourceReference;
@@ -70,14 +65,14 @@ class PublishSnippetTest {
   void everyInputMatters() {
     var base = inline("{}");
     var ledger = synced(base, Ledger.EMPTY).ledger();
-    var value = List.of(new NamedValue("x", "1", false));
-    var code = List.of(new NamedValue("x", "1", true));
+    var value = new NamedValue("x", "1", false);
+    var code = new NamedValue("x", "1", true);
     for (var other :
         List.of(
             inline("{ }"),
-            with(base, value, List.of()),
-            with(base, code, List.of()),
-            with(base, List.of(), value))) {
+            Draft.inline("{}").variables(value).spec(),
+            Draft.inline("{}").variables(code).spec(),
+            Draft.inline("{}").arguments(value).spec())) {
       int before = world.evaluations;
       synced(other, ledger);
       assertThat(world.evaluations).as(other.toString()).isEqualTo(before + 1);
@@ -137,7 +132,7 @@ class PublishSnippetTest {
     var first = synced(inline("[1]"), Ledger.EMPTY);
     var second = synced(inline("[2]"), first.ledger());
     world.pass(Duration.ofHours(1));
-    var pass = world.publish(suspended(inline("[3]")), second.ledger());
+    var pass = world.publish(Draft.inline("[3]").suspended(true).spec(), second.ledger());
     assertThat(pass)
         .isInstanceOfSatisfying(
             Pass.Suspended.class, it -> assertThat(it.expired()).containsExactly(revision("[1]")));
@@ -152,6 +147,20 @@ class PublishSnippetTest {
         Reason.EVALUATION_FAILED,
         "RUNTIME ERROR: broken\nteam/dash/main.jsonnet");
     assertThat(world.store.find(NAME, revision("{}"))).isPresent();
+  }
+
+  @Test
+  void ofALongTraceOnlyBeginAndEndAreTold() {
+    assertThat(world.publish(inline("deep"), Ledger.EMPTY))
+        .isInstanceOfSatisfying(
+            Pass.Failed.class,
+            failed -> {
+              assertThat(failed.message().lines()).hasSize(22);
+              assertThat(failed.message())
+                  .startsWith("RUNTIME ERROR: too deep\nteam/dash/main.jsonnet:1:1-9")
+                  .contains(":10:1-9 function <f>\n...\nteam/dash/main.jsonnet:491:1-9")
+                  .endsWith("main.jsonnet:500:1-9 function <f>");
+            });
   }
 
   @ParameterizedTest
@@ -177,10 +186,10 @@ class PublishSnippetTest {
   @Test
   void everythingThatIsWrongIsToldAtOnce() {
     var spec =
-        with(
-            inline("{}"),
-            List.of(new NamedValue("cluster", "red", false)),
-            List.of(new NamedValue("", "", true)));
+        Draft.inline("{}")
+            .variables(new NamedValue("cluster", "red", false))
+            .arguments(new NamedValue("", "", true))
+            .spec();
     assertThat(world.publish(spec, Ledger.EMPTY))
         .isInstanceOfSatisfying(
             Pass.Failed.class,
@@ -218,10 +227,7 @@ class PublishSnippetTest {
 
   @Test
   void libraryThatIsNotThereIsNamed() {
-    var spec =
-        spec(
-            new Origin.Inline(FileSet.ofTexts(Map.of("main.jsonnet", "{}"))),
-            List.of(new LibraryReference("JsonnetLibrary", "lib", null, null)));
+    var spec = Draft.inline("{}").library("lib").spec();
     assertFailed(
         world.publish(spec, Ledger.EMPTY),
         Reason.LIBRARY_NOT_FOUND,
@@ -230,6 +236,22 @@ class PublishSnippetTest {
         new ResourceName("team", "lib"),
         new Origin.Inline(FileSet.ofTexts(Map.of("main.libsonnet", "{}"))));
     assertThat(world.publish(spec, Ledger.EMPTY)).isInstanceOf(Pass.Synced.class);
+  }
+
+  @Test
+  void libraryThatMayNotBeReadIsNotUsed() {
+    var spec = Draft.inline("{}").library("lib").spec();
+    world.libraries.put(
+        new ResourceName("team", "lib"),
+        new Origin.Inline(FileSet.ofTexts(Map.of("main.libsonnet", "{}"))));
+    var ledger = ((Pass.Synced) world.publish(spec, Ledger.EMPTY)).ledger();
+    world.permission =
+        () ->
+            Optional.of(
+                new SourceFetcher.SourceProblem(Reason.RBAC_DENIED, "not yours", Retry.SLOWLY));
+
+    assertFailed(world.publish(spec, Ledger.EMPTY), Reason.RBAC_DENIED, "not yours");
+    assertThat(world.publish(spec, ledger)).as("nothing is read").isInstanceOf(Pass.Synced.class);
   }
 
   @Test
@@ -242,14 +264,12 @@ class PublishSnippetTest {
   @Test
   void entryMayBeWrittenWithTheWantedPath() {
     world.sources.put("repo", FileSet.ofTexts(Map.of("a.jsonnet", "{}")));
-    assertThat(
-            world.publish(
-                entry(from(repository("dashboards/")), "dashboards/a.jsonnet"), Ledger.EMPTY))
+    assertThat(world.publish(entry("dashboards/", "dashboards/a.jsonnet"), Ledger.EMPTY))
         .isInstanceOf(Pass.Synced.class);
-    assertThat(world.publish(entry(from(repository("./dashboards")), "a.jsonnet"), Ledger.EMPTY))
+    assertThat(world.publish(entry("./dashboards", "a.jsonnet"), Ledger.EMPTY))
         .isInstanceOf(Pass.Synced.class);
     assertFailed(
-        world.publish(entry(from(repository("dashboards")), "other/a.jsonnet"), Ledger.EMPTY),
+        world.publish(entry("dashboards", "other/a.jsonnet"), Ledger.EMPTY),
         Reason.INVALID_SPEC,
         "source must contain \"other/a.jsonnet\" as the snippet entry point");
   }
@@ -276,10 +296,7 @@ class PublishSnippetTest {
       library.put("part" + i, large);
     }
     world.libraries.put(new ResourceName("team", "lib"), new Origin.Inline(new FileSet(library)));
-    var spec =
-        spec(
-            new Origin.Inline(FileSet.ofTexts(Map.of("main.jsonnet", "{}"))),
-            List.of(new LibraryReference("JsonnetLibrary", "lib", null, null)));
+    var spec = Draft.inline("{}").library("lib").spec();
 
     assertFailed(
         world.publish(spec, Ledger.EMPTY),
@@ -293,7 +310,7 @@ class PublishSnippetTest {
   @Test
   void sourceItselfIsPublishedWithoutBeingEvaluated() {
     var files = FileSet.ofTexts(Map.of("lib/x.libsonnet", "error", "y.txt", "text"));
-    var pass = synced(source(spec(new Origin.Inline(files), List.of())), Ledger.EMPTY);
+    var pass = synced(Draft.inline(files).source().spec(), Ledger.EMPTY);
     assertThat(world.evaluations).isZero();
     assertThat(pass.ledger().announced().orElseThrow().revision())
         .isEqualTo(Revision.ofFiles(files));
@@ -303,7 +320,7 @@ class PublishSnippetTest {
   void sourceWithNamesThatConsumersDropIsNotPublished() {
     var files = FileSet.ofTexts(Map.of("a b.txt", ""));
     assertFailed(
-        world.publish(source(spec(new Origin.Inline(files), List.of())), Ledger.EMPTY),
+        world.publish(Draft.inline(files).source().spec(), Ledger.EMPTY),
         Reason.INVALID_SPEC,
         "publisher: source entry name would be dropped by consumers: \"a b.txt\" (allowed:"
             + " [A-Za-z0-9._/-] segments, no dot-prefixed segments, no traversal)");
@@ -343,64 +360,15 @@ class PublishSnippetTest {
     return Revision.ofText(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static SnippetSpec with(
-      SnippetSpec spec, List<NamedValue> variables, List<NamedValue> arguments) {
-    return new SnippetSpec(
-        "renderer",
-        "main.jsonnet",
-        spec.origin(),
-        List.of(),
-        arguments,
-        variables,
-        Output.RENDERED,
-        Format.JSON,
-        false,
-        1,
-        Duration.ZERO);
+  private static SnippetSpec inline(String program) {
+    return Draft.inline(program).spec();
   }
 
-  private static SnippetSpec entry(SnippetSpec spec, String entry) {
-    return new SnippetSpec(
-        "renderer",
-        entry,
-        spec.origin(),
-        List.of(),
-        List.of(),
-        List.of(),
-        Output.RENDERED,
-        Format.JSON,
-        false,
-        1,
-        Duration.ZERO);
+  private static SnippetSpec from(SourceReference reference) {
+    return Draft.from(reference).spec();
   }
 
-  private static SnippetSpec suspended(SnippetSpec spec) {
-    return new SnippetSpec(
-        "renderer",
-        "main.jsonnet",
-        spec.origin(),
-        List.of(),
-        List.of(),
-        List.of(),
-        Output.RENDERED,
-        Format.JSON,
-        true,
-        1,
-        Duration.ZERO);
-  }
-
-  private static SnippetSpec source(SnippetSpec spec) {
-    return new SnippetSpec(
-        "renderer",
-        "main.jsonnet",
-        spec.origin(),
-        List.of(),
-        List.of(),
-        List.of(),
-        Output.SOURCE,
-        Format.JSON,
-        false,
-        1,
-        Duration.ZERO);
+  private static SnippetSpec entry(String path, String file) {
+    return Draft.from(repository(path)).entry(file).spec();
   }
 }

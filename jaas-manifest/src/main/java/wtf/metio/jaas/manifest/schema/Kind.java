@@ -4,6 +4,7 @@ package wtf.metio.jaas.manifest.schema;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import wtf.metio.jaas.manifest.schema.Schema.Group;
 
@@ -80,6 +81,11 @@ public enum Kind {
   /** The name, as it stands in a manifest. */
   public String text() {
     return text;
+  }
+
+  /** The name of one of them, for those who type it. */
+  public String singular() {
+    return text.toLowerCase(Locale.ROOT);
   }
 
   /** The name in addresses. */

@@ -56,7 +56,7 @@ final class CustomResourceDefinition {
                 "listKind", kind.text() + "List",
                 "plural", kind.plural(),
                 "shortNames", List.of(kind.shortName()),
-                "singular", kind.plural().substring(0, kind.plural().length() - 1)),
+                "singular", kind.singular()),
             "scope",
             "Namespaced",
             "versions",

@@ -5,6 +5,7 @@ package wtf.metio.jaas.storage.local;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -94,10 +95,20 @@ final class Failures {
     if (failure instanceof ClosedByInterruptException) {
       return "the work on the store was interrupted";
     }
-    if (failure instanceof NotDirectoryException || words(failure).contains("symbolic link")) {
+    if (failure instanceof FileAlreadyExistsException) {
+      return "there is a file where the folder of the store should be";
+    }
+    if (isNoFolder(failure)) {
       return "something that is no folder lies in the store where a folder should be";
     }
     return "the folder of the store failed: " + words(failure);
+  }
+
+  private static boolean isNoFolder(IOException failure) {
+    var words = words(failure);
+    return failure instanceof NotDirectoryException
+        || words.contains("symbolic link")
+        || words.contains("not a directory");
   }
 
   /** Without the path, which stands in the message of some failures. */

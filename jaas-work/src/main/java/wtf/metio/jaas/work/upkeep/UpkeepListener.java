@@ -23,4 +23,9 @@ public interface UpkeepListener {
 
   /** A chore ended with an exception: a mistake of ours. */
   void broke(String chore, Throwable defect);
+
+  /** Tells this one, then another one. */
+  default UpkeepListener and(UpkeepListener other) {
+    return new Together(this, other);
+  }
 }

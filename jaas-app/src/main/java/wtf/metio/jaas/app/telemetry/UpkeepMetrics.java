@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: The JaaS Authors
+// SPDX-License-Identifier: 0BSD
+package wtf.metio.jaas.app.telemetry;
+
+import io.prometheus.metrics.core.metrics.Counter;
+import io.prometheus.metrics.core.metrics.Gauge;
+import java.util.Arrays;
+import java.util.Set;
+import wtf.metio.jaas.domain.artifact.StoreHealth;
+import wtf.metio.jaas.domain.artifact.StoreProblem;
+import wtf.metio.jaas.domain.snippet.ResourceName;
+import wtf.metio.jaas.work.upkeep.UpkeepListener;
+
+/** How the store does. */
+public final class UpkeepMetrics implements UpkeepListener {
+
+  private final Gauge health;
+  private final Counter lost;
+  private final Counter damaged;
+  private final Gauge orphans;
+
+  UpkeepMetrics(Families families) {
+    health =
+        families.gauge(
+            "jaas_storage_problem",
+            "1 for what is wrong with the store now, by the last probe.",
+            "problem");
+    Arrays.stream(StoreProblem.values()).map(Families::word).forEach(health::initLabelValues);
+    lost =
+        families.counter(
+            "jaas_storage_lost_total", "Announced archives that were not in the store.");
+    damaged =
+        families.counter("jaas_storage_damaged_total", "Announced archives that were damaged.");
+    orphans =
+        families.gauge(
+            "jaas_storage_orphans", "Owners of archives in the store whom nobody describes.");
+  }
+
+  @Override
+  public void health(StoreHealth now) {
+    for (var problem : StoreProblem.values()) {
+      boolean is = now instanceof StoreHealth.Ill(var found, _) && found == problem;
+      health.labelValues(Families.word(problem)).set(is ? 1 : 0);
+    }
+  }
+
+  @Override
+  public void lost(ResourceName owner) {
+    lost.inc();
+  }
+
+  @Override
+  public void damaged(ResourceName owner) {
+    damaged.inc();
+  }
+
+  @Override
+  public void orphans(Set<ResourceName> owners) {
+    orphans.set(owners.size());
+  }
+
+  @Override
+  public void broke(String chore, Throwable defect) {
+    // The log tells.
+  }
+}

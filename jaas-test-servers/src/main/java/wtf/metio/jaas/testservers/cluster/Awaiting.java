@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: The JaaS Authors
+// SPDX-License-Identifier: 0BSD
+package wtf.metio.jaas.testservers.cluster;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** Looks again and again, for a minute at most: build servers are busy. */
+public final class Awaiting {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final long LOOK_NANOS = Duration.ofMillis(25).toNanos();
+
+  private Awaiting() {}
+
+  /** Returns as soon as something is so; fails the test if it is not within the minute. */
+  public static void until(String what, BooleanSupplier isSo) {
+    until(() -> isSo.getAsBoolean() ? what : "not so: " + what, what::equals);
+  }
+
+  /** What is seen as soon as it is as wanted; fails the test with what was seen last. */
+  public static <T> T until(Supplier<T> look, Predicate<T> wanted) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      var seen = look.get();
+      if (wanted.test(seen)) {
+        return seen;
+      }
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("Not as wanted after " + PATIENCE + ": " + seen);
+      }
+      LockSupport.parkNanos(LOOK_NANOS);
+    }
+  }
+}
