@@ -37,8 +37,7 @@ final class Lookout implements AutoCloseable {
 
   private Lookout(Path kubeconfig, WatchOptions options) {
     connection =
-        KubeConnection.open(
-            KubeOptions.of(kubeconfig.toString(), "test"), RequestListener.NONE);
+        KubeConnection.open(KubeOptions.of(kubeconfig.toString(), "test"), RequestListener.NONE);
     watches =
         new Watches(
             connection.watches(), options, new SnippetRules(Set.of(), Set.of()), heard, heard);
