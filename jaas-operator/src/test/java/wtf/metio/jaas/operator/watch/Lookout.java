@@ -12,7 +12,6 @@ import wtf.metio.jaas.operator.feed.FeedOptions;
 import wtf.metio.jaas.operator.kube.KubeConnection;
 import wtf.metio.jaas.operator.kube.KubeObject;
 import wtf.metio.jaas.operator.kube.KubeOptions;
-import wtf.metio.jaas.operator.kube.RequestListener;
 import wtf.metio.jaas.testservers.FluxDefinition;
 import wtf.metio.jaas.testservers.cluster.Awaiting;
 import wtf.metio.jaas.testservers.cluster.Resource;
@@ -36,9 +35,7 @@ final class Lookout implements AutoCloseable {
   private final KubeConnection connection;
 
   private Lookout(Path kubeconfig, WatchOptions options) {
-    connection =
-        KubeConnection.open(
-            KubeOptions.of(kubeconfig.toString(), "test"), new RequestListener() {});
+    connection = KubeConnection.open(KubeOptions.of(kubeconfig.toString(), "test"), _ -> {});
     watches =
         new Watches(
             connection.watches(), options, new SnippetRules(Set.of(), Set.of()), heard, heard);
