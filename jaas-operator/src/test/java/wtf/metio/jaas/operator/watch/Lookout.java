@@ -35,7 +35,8 @@ final class Lookout implements AutoCloseable {
   private final KubeConnection connection;
 
   private Lookout(Path kubeconfig, WatchOptions options) {
-    connection = KubeConnection.open(KubeOptions.of(kubeconfig.toString(), "test"), _ -> {});
+    connection = KubeConnection.open(new KubeOptions(
+                kubeconfig.toString(), "test", Duration.ofSeconds(15), Duration.ofSeconds(1), 64), _ -> {});
     watches =
         new Watches(
             connection.watches(), options, new SnippetRules(Set.of(), Set.of()), heard, heard);
