@@ -35,8 +35,11 @@ final class Lookout implements AutoCloseable {
   private final KubeConnection connection;
 
   private Lookout(Path kubeconfig, WatchOptions options) {
-    connection = KubeConnection.open(new KubeOptions(
-                kubeconfig.toString(), "test", Duration.ofSeconds(15), Duration.ofSeconds(1), 64), _ -> {});
+    connection =
+        KubeConnection.open(
+            new KubeOptions(
+                kubeconfig.toString(), "test", Duration.ofSeconds(15), Duration.ofSeconds(1), 64),
+            RequestListener.NONE);
     watches =
         new Watches(
             connection.watches(), options, new SnippetRules(Set.of(), Set.of()), heard, heard);
