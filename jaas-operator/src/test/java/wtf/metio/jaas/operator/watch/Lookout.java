@@ -12,7 +12,6 @@ import wtf.metio.jaas.operator.feed.FeedOptions;
 import wtf.metio.jaas.operator.kube.KubeConnection;
 import wtf.metio.jaas.operator.kube.KubeObject;
 import wtf.metio.jaas.operator.kube.KubeOptions;
-import wtf.metio.jaas.operator.kube.RequestListener;
 import wtf.metio.jaas.testservers.FluxDefinition;
 import wtf.metio.jaas.testservers.cluster.Awaiting;
 import wtf.metio.jaas.testservers.cluster.Resource;
@@ -37,7 +36,10 @@ final class Lookout implements AutoCloseable {
 
   private Lookout(Path kubeconfig, WatchOptions options) {
     connection =
-        KubeConnection.open(KubeOptions.of(kubeconfig.toString(), "test"), RequestListener.NONE);
+        KubeConnection.open(
+            new KubeOptions(
+                kubeconfig.toString(), "test", Duration.ofSeconds(15), Duration.ofSeconds(1), 64),
+            RequestListener.NONE);
     watches =
         new Watches(
             connection.watches(), options, new SnippetRules(Set.of(), Set.of()), heard, heard);
