@@ -91,8 +91,7 @@ public final class EventPost implements EventSink {
   }
 
   private void bring(Happening happening) {
-    var event =
-        EventDocument.of(happening, instance, clock.instant(), number.getAndIncrement());
+    var event = EventDocument.of(happening, instance, clock.instant(), number.getAndIncrement());
     var namespace = happening.regarding().name().namespace();
     switch (api.create(ResourceType.EVENT, namespace, event)) {
       case Reply.Done _ -> {}

@@ -5,6 +5,7 @@ package wtf.metio.jaas.operator.reconcile.withdrawal;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import wtf.metio.jaas.domain.condition.Reason;
 import wtf.metio.jaas.domain.publication.Retry;
 import wtf.metio.jaas.operator.kube.KubeApi;
 import wtf.metio.jaas.operator.kube.KubeObject;
@@ -68,11 +69,16 @@ final class Retraction {
           announced, farewell, new Outcome.Failed(false, true, "the snippet names no account"));
     }
     return switch (tenants.as(farewell.tenant())) {
-      case TenantAccess.Access.Denied(_, var message, var retry) ->
+      case TenantAccess.Access.Denied(var reason, var message, var retry) ->
           settled(
-              announced, farewell, new Outcome.Failed(false, retry == Retry.SLOWLY, message));
+              announced, farewell, new Outcome.Failed(false, isLasting(reason, retry), message));
       case TenantAccess.Access.Granted(var api) -> deleted(announced, farewell, api);
     };
+  }
+
+  /** An account that is not there will hardly come back to a snippet that goes. */
+  private static boolean isLasting(Reason reason, Retry retry) {
+    return retry == Retry.SLOWLY || reason == Reason.SERVICE_ACCOUNT_MISSING;
   }
 
   private static Outcome deleted(Announced announced, Farewell farewell, KubeApi tenant) {
@@ -107,8 +113,7 @@ final class Retraction {
   }
 
   /** What goes with its snippet need not be waited for, if waiting does not help. */
-  private static Outcome settled(
-      Announced announced, Farewell farewell, Outcome.Failed failure) {
+  private static Outcome settled(Announced announced, Farewell farewell, Outcome.Failed failure) {
     return failure.lasting() && announced.goesWith(farewell.snippet())
         ? new Outcome.Done()
         : failure;

@@ -142,8 +142,7 @@ public final class Withdrawal {
       var deleted = snippet.part("metadata").get("deletionTimestamp");
       return deleted == null
           ? Optional.empty()
-          : Optional.of(
-              Duration.between(Instant.parse(deleted.getAsString()), clock.instant()));
+          : Optional.of(Duration.between(Instant.parse(deleted.getAsString()), clock.instant()));
     } catch (DateTimeException _) {
       return Optional.empty();
     }

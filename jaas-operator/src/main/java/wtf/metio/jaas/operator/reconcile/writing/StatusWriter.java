@@ -82,7 +82,10 @@ public final class StatusWriter {
           draft.conditions(
               List.of(
                   new Condition(
-                      Condition.READY, "Unknown", Reason.PENDING.text(), "waiting for a first pass"),
+                      Condition.READY,
+                      "Unknown",
+                      Reason.PENDING.text(),
+                      "waiting for a first pass"),
                   Condition.reconciling("Progressing", "the snippet is being published")),
               now);
       case Verdict.Synced synced -> synced(draft, object, synced, listed, now);
