@@ -131,8 +131,9 @@ class TenancyIT {
     without(resource, verb);
     if (verb.equals("create")) {
       Town.cluster().admin().delete(Resource.EXTERNAL_ARTIFACTS.in(town.team, "dash")).object();
-      town.watched.published.clear();
     }
+
+    relabel(dash);
 
     var message =
         switch (resource) {
@@ -205,13 +206,7 @@ class TenancyIT {
     awaitDenied(town.team, Rule.on(Resource.EXTERNAL_ARTIFACTS, "patch"));
 
     assertThat(town.announce(dash, "a")).isInstanceOf(Announcement.Known.class);
-    Town.cluster()
-        .admin()
-        .patch(
-            Resource.SNIPPETS.in(town.team, "dash"),
-            "{\"metadata\": {\"labels\": {\"team\": null, \"size\": \"big\"}}}")
-        .object();
-    town.look(dash);
+    relabel(dash);
     assertThat(town.announce(dash, "b")).isInstanceOf(Announcement.Known.class);
 
     var published = artifact(dash);
@@ -223,6 +218,16 @@ class TenancyIT {
     town.look(dash);
     town.announce(dash, "b");
     assertThat(town.asked()).isEmpty();
+  }
+
+  private void relabel(ResourceName snippet) {
+    Town.cluster()
+        .admin()
+        .patch(
+            Resource.SNIPPETS.in(snippet.namespace(), snippet.name()),
+            "{\"metadata\": {\"labels\": {\"team\": null, \"size\": \"big\"}}}")
+        .object();
+    town.look(snippet);
   }
 
   private void awaitDenied(String namespace, Rule rule) {
