@@ -47,6 +47,7 @@ class CrashIT {
         new Advertised(service, edits.names()).areAllThere();
         if (i % 10 == 9) {
           awaitSwept();
+          System.out.println("killed " + i + " times, and all is there");
         }
         long before = service.published();
         try (var _ = edits.begin()) {

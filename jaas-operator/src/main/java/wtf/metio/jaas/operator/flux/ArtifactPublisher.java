@@ -13,6 +13,7 @@ import wtf.metio.jaas.domain.publication.Tenant;
 import wtf.metio.jaas.domain.snippet.ResourceName;
 import wtf.metio.jaas.operator.flux.ArtifactWriting.Wanted;
 import wtf.metio.jaas.operator.kube.KubeObject;
+import wtf.metio.jaas.operator.kube.ResourceType;
 import wtf.metio.jaas.operator.resource.SnippetResource;
 import wtf.metio.jaas.operator.tenant.TenantAccess;
 import wtf.metio.jaas.operator.tenant.TenantAccess.Access;
@@ -75,6 +76,21 @@ public final class ArtifactPublisher implements Publisher {
     var url = offered.get("url").getAsString();
     return announced(
         wanted(owner.get(), new ArtifactStatus(artifact, condition), url), tenant, fence);
+  }
+
+  /** Deletes what was announced for a snippet that is being deleted, if it is there and ours. */
+  public Withdrawal withdraw(SnippetResource snippet, Tenant tenant, Fence fence) {
+    var known = cluster.published(snippet.name());
+    if (known.isEmpty() && cluster.knows(ResourceType.EXTERNAL_ARTIFACT.kind())) {
+      return new Withdrawal.Gone();
+    }
+    var owners = new OwnerReferences(snippet.object());
+    return switch (tenants.as(tenant)) {
+      case Access.Granted(var api) ->
+          new ArtifactRemoval(api, snippet.name(), owners, fence).remove(known);
+      case Access.Denied(var reason, var message, var retry) ->
+          ArtifactRemoval.without(known, owners, message, ArtifactRemoval.isFinal(reason, retry));
+    };
   }
 
   private Optional<KubeObject> present(ResourceName name) {

@@ -27,19 +27,19 @@ public final class ClusterLibraries implements LibraryFinder {
   private final Cluster cluster;
   private final TenantAccess tenants;
   private final Permissions permissions;
-  private final Function<KubeObject, Optional<LibraryResource>> reader;
+  private final Function<KubeObject, LibraryResource> reader;
 
   /**
    * The libraries of a cluster.
    *
    * @param permissions may be shared with others
-   * @param reader understands one that the watches do not know; empty if it is no library
+   * @param reader understands one that the watches do not know
    */
   public ClusterLibraries(
       Cluster cluster,
       TenantAccess tenants,
       Permissions permissions,
-      Function<KubeObject, Optional<LibraryResource>> reader) {
+      Function<KubeObject, LibraryResource> reader) {
     this.cluster = cluster;
     this.tenants = tenants;
     this.permissions = permissions;
@@ -119,14 +119,10 @@ public final class ClusterLibraries implements LibraryFinder {
 
   private Lookup readable(KubeObject object, Tenant tenant) {
     permissions.note(sight(object, tenant));
-    return reader
-        .apply(object)
-        .map(
-            library ->
-                library.violations().isEmpty()
-                    ? new Lookup.Found(library.origin(), Permission.GRANTED)
-                    : flawed(library, tenant))
-        .orElseGet(Lookup.Absent::new);
+    var library = reader.apply(object);
+    return library.violations().isEmpty()
+        ? new Lookup.Found(library.origin(), Permission.GRANTED)
+        : flawed(library, tenant);
   }
 
   // A refusal is the same whether there is such a library or not, and says what to grant.

@@ -44,6 +44,12 @@ record OwnerReferences(KubeObject snippet) {
     return ours == 1;
   }
 
+  /** Whether an object goes when this very snippet goes. */
+  boolean collect(KubeObject object) {
+    return list(object).asList().stream()
+        .anyMatch(reference -> isOfSnippet(reference) && isLive(reference));
+  }
+
   /** All references that an object is to have: those of others as they are, and ours. */
   JsonArray within(KubeObject object) {
     var references = new JsonArray();

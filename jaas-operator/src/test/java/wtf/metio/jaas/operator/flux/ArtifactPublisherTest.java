@@ -455,6 +455,118 @@ class ArtifactPublisherTest {
     assertThat(village.server.requests()).isEmpty();
   }
 
+  private Withdrawal withdraw() {
+    return village.publisher.withdraw(village.described(Village.NAME), Village.TENANT, Fence.OPEN);
+  }
+
+  @Test
+  void whatWasAnnouncedIsDeletedByWhoeverMay() {
+    village.announce("a");
+    village.server.grant("team", "renderer", "delete", ARTIFACTS);
+
+    assertThat(withdraw()).isEqualTo(new Withdrawal.Gone());
+    assertThat(village.server.find(ResourceType.EXTERNAL_ARTIFACT, Village.NAME)).isEmpty();
+  }
+
+  @Test
+  void whoeverMayNotDeleteLeavesItToTheOwner() {
+    village.announce("a");
+
+    assertThat(withdraw()).isInstanceOf(Withdrawal.LeftToOwner.class);
+  }
+
+  @Test
+  void anAccountThatIsGoneLeavesItToTheOwner() {
+    village.announce("a");
+    village.tenants.forget(Village.TENANT);
+    village.server.deleteAccount("team", "renderer");
+
+    assertThat(withdraw())
+        .isEqualTo(new Withdrawal.LeftToOwner("ServiceAccount \"renderer\" not found in \"team\""));
+  }
+
+  @Test
+  void anAccountThatIsGoneUnderneathLeavesItToTheOwner() {
+    village.announce("a");
+    village.server.deleteAccount("team", "renderer");
+
+    assertThat(withdraw()).isInstanceOf(Withdrawal.LeftToOwner.class);
+  }
+
+  @Test
+  void withoutAnOwnerADenialIsFinal() {
+    var made = Village.bare(Village.NAME);
+    made.add("spec", spec());
+    village.cluster.wrote(village.server.put(ResourceType.EXTERNAL_ARTIFACT, made));
+
+    assertThat(withdraw())
+        .isInstanceOfSatisfying(
+            Withdrawal.Failed.class,
+            failed -> {
+              assertThat(failed.permanent()).isTrue();
+              assertThat(failed.message()).contains("needs verb \"delete\"");
+            });
+  }
+
+  @Test
+  void aServerThatIsBusyIsAskedAgainForTheWithdrawal() {
+    village.announce("a");
+    village.server.next(new Reply.Refused(503, "ServiceUnavailable", "later"));
+
+    assertThat(withdraw())
+        .isInstanceOfSatisfying(
+            Withdrawal.Failed.class, failed -> assertThat(failed.permanent()).isFalse());
+  }
+
+  @Test
+  void anArtifactOfSomebodyElseIsNotDeleted() {
+    village.server.grant("team", "renderer", "delete", ARTIFACTS);
+    village.cluster.wrote(
+        village.server.put(ResourceType.EXTERNAL_ARTIFACT, Village.bare(Village.NAME)));
+
+    assertThat(withdraw()).isEqualTo(new Withdrawal.Foreign());
+    assertThat(village.server.find(ResourceType.EXTERNAL_ARTIFACT, Village.NAME)).isPresent();
+  }
+
+  @Test
+  void oneThatSomebodyElseMadeInTheMeantimeIsNotDeleted() {
+    village.announce("a");
+    village.server.grant("team", "renderer", "delete", ARTIFACTS);
+    village.server.put(ResourceType.EXTERNAL_ARTIFACT, Village.bare(Village.NAME));
+
+    assertThat(withdraw()).isEqualTo(new Withdrawal.Foreign());
+    assertThat(village.server.find(ResourceType.EXTERNAL_ARTIFACT, Village.NAME)).isPresent();
+  }
+
+  @Test
+  void withoutAnythingAnnouncedNobodyIsAsked() {
+    assertThat(withdraw()).isEqualTo(new Withdrawal.Gone());
+    assertThat(village.server.requests()).isEmpty();
+  }
+
+  @Test
+  void whereNoWatchTellsTheServerIsAsked() {
+    village.announce("a");
+    village.cluster.published.clear();
+    village.cluster.kinds.clear();
+    village.server.grant("team", "renderer", "delete", ARTIFACTS);
+
+    assertThat(withdraw()).isEqualTo(new Withdrawal.Gone());
+    assertThat(village.server.find(ResourceType.EXTERNAL_ARTIFACT, Village.NAME)).isEmpty();
+  }
+
+  @Test
+  void withAClosedFenceNothingIsDeleted() {
+    village.announce("a");
+    village.server.grant("team", "renderer", "delete", ARTIFACTS);
+
+    assertThat(
+            village.publisher.withdraw(
+                village.described(Village.NAME), Village.TENANT, () -> false))
+        .isEqualTo(new Withdrawal.Fenced());
+    assertThat(village.artifact()).isNotNull();
+  }
+
   @Test
   void anotherTeamsAccountMayWriteNothingHere() {
     var answer =

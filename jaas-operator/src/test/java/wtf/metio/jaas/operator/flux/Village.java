@@ -80,7 +80,7 @@ final class Village implements ArchiveFetcher {
   final FluxSources sources =
       new FluxSources(cluster, tenants, this, new BaseUrl(BASE), permissions);
   final ClusterLibraries libraries =
-      new ClusterLibraries(cluster, tenants, permissions, object -> Optional.of(library(object)));
+      new ClusterLibraries(cluster, tenants, permissions, Village::library);
   final ArtifactPublisher publisher =
       new ArtifactPublisher(cluster, tenants, new BaseUrl(BASE), clock);
   final List<OwnArchive> stored = new ArrayList<>();

@@ -41,10 +41,12 @@ public record Conditions(JsonArray array) {
 
   /** Whether it is ready, for this reason. */
   public boolean isReady(String reason) {
-    return ready()
-        .filter(ready -> text(ready, "status").equals(Condition.TRUE))
-        .filter(ready -> text(ready, "reason").equals(reason))
-        .isPresent();
+    return verdict().equals(List.of(Condition.TRUE, reason));
+  }
+
+  /** Whether it is not, for this reason. */
+  public boolean isNotReady(String reason) {
+    return verdict().equals(List.of(Condition.FALSE, reason));
   }
 
   /** Whether status and reason of being ready are the same as there. */
