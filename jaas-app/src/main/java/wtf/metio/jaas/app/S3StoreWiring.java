@@ -64,8 +64,9 @@ class S3StoreWiring {
   }
 
   @Bean
-  ArtifactStore artifactStore(S3Client client, S3Options options) {
-    return new S3ArtifactStore(client, options, InstantSource.system());
+  ArtifactStore artifactStore(S3Client client, S3Options options, Settings settings) {
+    return new S3ArtifactStore(
+        client, options, InstantSource.system(), settings.storage().installationId());
   }
 
   private static S3Options options(S3Settings s3, Duration firstByte) {

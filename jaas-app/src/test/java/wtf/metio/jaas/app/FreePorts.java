@@ -68,7 +68,8 @@ final class FreePorts {
         storage.readTimeout(),
         storage.writeTimeout(),
         storage.sweepInterval(),
-        storage.sweepMaxTmpAge());
+        storage.sweepMaxTmpAge(),
+        storage.installationId());
   }
 
   private static MetricsSettings metrics(MetricsSettings metrics) {

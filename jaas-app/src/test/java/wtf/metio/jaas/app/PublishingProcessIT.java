@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import wtf.metio.jaas.testservers.MinioServer;
 
-/** Publishing as a process, on disks that are full or read-only for a while. */
+/** Publishing as a process, on disks that are full or read-only for a while, and in a bucket. */
 class PublishingProcessIT {
 
   private static final int PATIENCE_SECONDS = 60;
@@ -75,6 +76,42 @@ class PublishingProcessIT {
   }
 
   @Test
+  void aBucketThatIsAwayForAWhileIsToldAndHealsByItself() throws Exception {
+    try (var minio = MinioServer.start()) {
+      minio.createBucket("artifacts");
+      try (var service = ServiceProcess.start(bucket(minio).toArray(String[]::new))) {
+        awaitReason(service, "Synced");
+        var before = artifact();
+        assertThat(get(2, before).status()).isEqualTo(200);
+        minio.stop();
+        describe("[2]");
+        awaitReason(service, "StorageOperationFailed");
+
+        assertThat(get(1, "/ready").status()).isEqualTo(200);
+        assertThat(get(2, before).status()).isEqualTo(502);
+        await(service, () -> get(3, "/metrics").text().contains("{problem=\"unreachable\"} 1"));
+
+        minio.restart();
+        awaitReason(service, "Synced");
+        assertThat(artifact()).isNotEqualTo(before);
+        assertThat(get(2, artifact()).status()).isEqualTo(200);
+        await(service, () -> get(3, "/metrics").text().contains("{problem=\"unreachable\"} 0"));
+      }
+    }
+  }
+
+  private List<String> bucket(MinioServer minio) {
+    var flags = general();
+    flags.addAll(List.of("--storage-backend", "s3", "--s3-bucket", "artifacts"));
+    flags.addAll(List.of("--s3-endpoint", minio.endpoint().getAuthority(), "--s3-use-ssl=false"));
+    flags.addAll(List.of("--s3-access-key", MinioServer.ACCESS_KEY));
+    flags.addAll(List.of("--s3-secret-key", MinioServer.SECRET_KEY));
+    flags.addAll(List.of("--storage-read-timeout", "3s"));
+    flags.addAll(List.of("--state-path", root.resolve("state").toString()));
+    return flags;
+  }
+
+  @Test
   void aSecondProcessOnTheSameStorageIsRefused() throws Exception {
     try (var first = ServiceProcess.start(flags().toArray(String[]::new))) {
       awaitReason(first, "Synced");
@@ -128,6 +165,12 @@ class PublishingProcessIT {
   }
 
   private List<String> flags() {
+    var flags = general();
+    flags.addAll(List.of("--storage-path", disk.resolve("store").toString()));
+    return flags;
+  }
+
+  private List<String> general() {
     var names = List.of("--port", "--management-port", "--storage-port");
     var flags = new ArrayList<String>();
     for (int i = 0; i < names.size(); i++) {
@@ -135,7 +178,6 @@ class PublishingProcessIT {
     }
     flags.addAll(List.of("--metrics-bind-address", "127.0.0.1:" + ports.get(3)));
     flags.addAll(List.of("--manifest-directory", manifests.toString()));
-    flags.addAll(List.of("--storage-path", disk.resolve("store").toString()));
     flags.addAll(List.of("--storage-base-url", "http://jaas.example"));
     flags.addAll(List.of("--storage-listen-address", "127.0.0.1"));
     flags.addAll(List.of("--warm-up", "0", "--shutdown-delay", "0"));

@@ -113,9 +113,9 @@ public final class RunningService implements AutoCloseable {
     }
   }
 
-  /** Waits until something is true, for at most ten seconds. */
+  /** Waits until something is true, for at most a minute: other builds may use the machine. */
   public static void await(BooleanSupplier condition) {
-    await(10, condition);
+    await(60, condition);
   }
 
   /** Waits until something is true, for at most so many seconds. */

@@ -51,6 +51,13 @@ public final class UpkeepLog implements UpkeepListener {
   }
 
   @Override
+  public void removed(ResourceName owner, int archives) {
+    about(LOG.atInfo(), owner)
+        .addKeyValue("count", archives)
+        .log("Archives that belonged to nobody are removed");
+  }
+
+  @Override
   public void broke(String chore, Throwable defect) {
     LOG.atError().setCause(defect).addKeyValue("chore", chore).log("A chore broke");
   }

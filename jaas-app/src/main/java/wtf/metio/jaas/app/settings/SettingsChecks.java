@@ -158,8 +158,19 @@ final class SettingsChecks {
     oneOf(StorageFlags.BACKEND, StorageFlags.BACKENDS);
     oneOf(StorageFlags.S3_PATH_STYLE, StorageFlags.S3_PATH_STYLES);
     oneOf(StorageFlags.S3_CHECKSUM, StorageFlags.S3_CHECKSUMS);
+    installation();
     bucket();
     oneOf(EvaluationSettings.ENGINE, EvaluationSettings.ENGINES);
+  }
+
+  private void installation() {
+    var id = values.get(StorageFlags.INSTALLATION_ID);
+    if (!id.matches("[A-Za-z0-9._-]{0,63}")) {
+      problems.add(
+          StorageFlags.INSTALLATION_ID
+              + " must have at most 63 characters of [A-Za-z0-9._-], got "
+              + GoText.quote(id));
+    }
   }
 
   private void bucket() {

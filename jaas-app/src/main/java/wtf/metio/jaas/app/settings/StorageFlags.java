@@ -38,6 +38,12 @@ final class StorageFlags {
   static final Flag<Duration> SWEEP_MAX_TMP_AGE =
       Flag.duration(
           "storage-sweep-max-tmp-age", "30m", "Age from which a temporary file is left over.");
+  static final Flag<String> INSTALLATION_ID =
+      Flag.text(
+          "storage-installation-id",
+          "",
+          "Written on archives: what carries it and belongs to nobody is removed after 24h; empty"
+              + " for never.");
 
   static final Flag<String> S3_ENDPOINT =
       Flag.text("s3-endpoint", "", "Host and port of the S3 server, without a scheme.");
@@ -87,7 +93,8 @@ final class StorageFlags {
           READ_TIMEOUT,
           WRITE_TIMEOUT,
           SWEEP_INTERVAL,
-          SWEEP_MAX_TMP_AGE);
+          SWEEP_MAX_TMP_AGE,
+          INSTALLATION_ID);
   static final FlagGroup S3_FLAGS =
       FlagGroup.of(
           "S3 flags",

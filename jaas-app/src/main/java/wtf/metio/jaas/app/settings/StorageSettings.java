@@ -18,6 +18,7 @@ import wtf.metio.jaas.app.settings.source.Values;
  * @param writeTimeout for taking an archive; zero means unlimited
  * @param sweepInterval between two sweeps; zero means never
  * @param sweepMaxTmpAge from which age a temporary file is left over
+ * @param installationId written on archives; empty for none
  */
 public record StorageSettings(
     String backend,
@@ -28,7 +29,8 @@ public record StorageSettings(
     Duration readTimeout,
     Duration writeTimeout,
     Duration sweepInterval,
-    Duration sweepMaxTmpAge) {
+    Duration sweepMaxTmpAge,
+    String installationId) {
 
   static StorageSettings from(Values values) {
     return new StorageSettings(
@@ -40,6 +42,7 @@ public record StorageSettings(
         values.get(StorageFlags.READ_TIMEOUT),
         values.get(StorageFlags.WRITE_TIMEOUT),
         values.get(StorageFlags.SWEEP_INTERVAL),
-        values.get(StorageFlags.SWEEP_MAX_TMP_AGE));
+        values.get(StorageFlags.SWEEP_MAX_TMP_AGE),
+        values.get(StorageFlags.INSTALLATION_ID));
   }
 }

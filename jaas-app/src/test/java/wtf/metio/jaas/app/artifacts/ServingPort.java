@@ -26,7 +26,7 @@ final class ServingPort implements AutoCloseable {
   ServingPort(ArtifactStore store, Duration writeTimeout) {
     var settings =
         new StorageSettings(
-            "local", "", "", "127.0.0.1", 0, LONG, writeTimeout, Duration.ZERO, Duration.ZERO);
+            "local", "", "", "127.0.0.1", 0, LONG, writeTimeout, Duration.ZERO, Duration.ZERO, "");
     port = ArtifactPort.of(settings, store, ended::add);
     port.start();
   }

@@ -28,9 +28,10 @@ class SweepLoopTest {
     var leftover =
         Files.createDirectories(folder.resolve("team/x"))
             .resolve("sha256-" + "0".repeat(64) + ".tar.gz.tmp");
+    // An empty folder would be swept away before there is anything in it.
+    Files.writeString(leftover, "x");
     var store = LocalArtifactStore.at(folder, InstantSource.system());
     try (var _ = SweepLoop.start(store, OFTEN, Duration.ZERO, () -> {})) {
-      Files.writeString(leftover, "x");
       while (Files.exists(leftover)) {
         Thread.onSpinWait();
       }

@@ -21,7 +21,7 @@ import wtf.metio.jaas.app.RunningService;
 class CrowdedPortTest {
 
   private static final Duration LONG = Duration.ofSeconds(25);
-  private static final Duration SOON = Duration.ofSeconds(5);
+  private static final Duration SOON = Duration.ofSeconds(15);
   private static final int SEATS = 8;
   private static final byte[] LARGE = new byte[16 << 20];
 

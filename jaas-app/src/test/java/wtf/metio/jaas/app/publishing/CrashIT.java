@@ -23,7 +23,7 @@ import wtf.metio.jaas.app.RunningService;
 class CrashIT {
 
   private static final Duration SWEPT = Duration.ofSeconds(2);
-  private static final int PATIENCE_SECONDS = 60;
+  private static final int PATIENCE_SECONDS = 300;
 
   @TempDir private Path root;
 
@@ -47,6 +47,7 @@ class CrashIT {
         new Advertised(service, edits.names()).areAllThere();
         if (i % 10 == 9) {
           awaitSwept();
+          System.out.println("killed " + i + " times, and all is there");
         }
         long before = service.published();
         try (var _ = edits.begin()) {

@@ -6,14 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static wtf.metio.jaas.app.publishing.PublishingService.snippet;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import wtf.metio.jaas.app.RunningService;
 
 class StatusCommandTest {
 
@@ -29,6 +34,8 @@ class StatusCommandTest {
       town.start();
       town.awaitReason("good", "Synced");
       town.awaitReason("bad", "EvaluationFailed");
+      awaitKept("good", "Synced");
+      awaitKept("bad", "EvaluationFailed");
 
       assertThat(run()).isEqualTo(1);
       assertThat(text(out))
@@ -51,6 +58,7 @@ class StatusCommandTest {
       town.write("a.yaml", snippet("one", "1"));
       town.start();
       town.awaitReason("one", "Synced");
+      awaitKept("one", "Synced");
       assertThat(run("--json")).isZero();
 
       assertThat(text(out))
@@ -71,6 +79,21 @@ class StatusCommandTest {
   void itSaysThatThereIsNothing() {
     assertThat(run()).isEqualTo(2);
     assertThat(text(err)).startsWith("jaas: there is no state in ");
+  }
+
+  /** The service tells a status a moment before it has written it. */
+  private void awaitKept(String name, String reason) {
+    var file = root.resolve("storage/.status/default/" + name + ".json");
+    RunningService.await(
+        () -> {
+          try {
+            return Files.readString(file).contains(reason);
+          } catch (NoSuchFileException _) {
+            return false;
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
   }
 
   private int run(String... arguments) {

@@ -17,13 +17,18 @@ class HeldBackTest {
   @Test
   void aSnippetThatWasLateIsHeldBackUntilItChanges() throws IOException {
     var snippets = new Snippets(folder).with("slow", Snippets.ENDLESS);
-    try (var service = RunningService.ofSnippets(folder, "--evaluation-timeout=300ms")) {
+    try (var service = RunningService.ofSnippets(folder, "--evaluation-timeout=1s")) {
       assertThat(service.snippet("slow").status()).isEqualTo(504);
 
       var heldBack = service.snippet("slow");
+      for (int i = 0; i < 5 && heldBack.status() == 504; i++) {
+        // On a machine that stood still for a second it was tried again; next time it waits longer.
+        heldBack = service.snippet("slow");
+      }
       assertThat(heldBack.status()).isEqualTo(503);
-      assertThat(heldBack.header("Retry-After")).contains("1");
-      assertThat(service.log()).contains("it ran into a limit before");
+      assertThat(heldBack.header("Retry-After"))
+          .hasValueSatisfying(it -> assertThat(it).matches("[1-9]\\d?"));
+      RunningService.await(() -> service.log().contains("it ran into a limit before"));
 
       snippets.with("slow", "{ quick: true }");
       assertThat(service.snippet("slow").status()).isEqualTo(200);

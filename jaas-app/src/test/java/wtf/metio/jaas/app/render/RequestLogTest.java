@@ -31,7 +31,7 @@ class RequestLogTest {
             "--log-level=debug",
             "--log-format=text",
             "--access-log",
-            "--evaluation-timeout=100ms");
+            "--evaluation-timeout=2s");
   }
 
   @AfterEach
@@ -124,7 +124,7 @@ class RequestLogTest {
   void aTimeoutIsLoggedWithItsLimit() {
     assertThat(linesAfter(() -> service.snippet("endless")))
         .contains(
-            "level=ERROR msg=\"Jsonnet evaluation timed out\" timeout=100ms file-name="
+            "level=ERROR msg=\"Jsonnet evaluation timed out\" timeout=2s file-name="
                 + folder
                 + "/endless/main.jsonnet");
   }

@@ -40,7 +40,7 @@ class FairnessIT {
     var others = loaded(Duration.ofSeconds(3), Duration.ofSeconds(12)).get("loaded");
 
     assertThat(others).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(200));
-    assertThat(percentile(others, 99)).isLessThan(Duration.ofSeconds(1));
+    assertThat(percentile(others, 99)).isLessThan(Duration.ofSeconds(5));
   }
 
   @Test

@@ -39,7 +39,7 @@ final class BusyService implements AutoCloseable {
     service =
         RunningService.ofSnippets(
             folder,
-            "--evaluation-timeout=700ms",
+            "--evaluation-timeout=2s",
             "--manifest-directory=" + folder.resolve("manifests"),
             "--storage-path=" + folder.resolve("storage"),
             "--storage-base-url=http://jaas.example",
@@ -57,7 +57,8 @@ final class BusyService implements AutoCloseable {
     service.send(
         "jsonnet",
         "GET /jsonnet/hello HTTP/1.1\r\nHost: x\r\nConnection: close\r\nIf-None-Match: *\r\n\r\n");
-    // The numbers of a request are counted after its answer.
+    // The numbers of a request are counted after its answer, in any order.
+    RunningService.await(() -> requests() >= 9);
     RunningService.await(
         () -> scrape().contains("jaas_http_response_bytes_count{outcome=\"not_modified\"} 1"));
   }
@@ -65,6 +66,14 @@ final class BusyService implements AutoCloseable {
   private static void snippet(Path folder, String name, String program) throws IOException {
     Files.createDirectories(folder.resolve(name));
     Files.writeString(folder.resolve(name).resolve("main.jsonnet"), program);
+  }
+
+  private long requests() {
+    return scrape()
+        .lines()
+        .filter(line -> line.startsWith("jaas_http_requests_total{"))
+        .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+        .sum();
   }
 
   /** The numbers before the first request. */

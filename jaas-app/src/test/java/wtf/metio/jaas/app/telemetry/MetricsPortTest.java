@@ -24,12 +24,14 @@ class MetricsPortTest {
       service.snippet("hello");
       service.snippet("hello");
       service.snippet("missing");
+      // The numbers of a request are counted after its answer.
       RunningService.await(
           () ->
-              service
-                  .get("metrics", "/metrics")
-                  .text()
-                  .contains("jaas_http_requests_total{outcome=\"snippet_not_found\""));
+              count(service, "jaas_http_requests_total{outcome=\"snippet_not_found\"") == 1
+                  && count(service, "jaas_http_requests_total{outcome=\"rendered\"") == 2
+                  && count(service, "jaas_http_response_bytes_count{outcome=\"rendered\"") == 2
+                  && count(service, "jaas_http_request_duration_seconds_count{outcome=\"rendered")
+                      == 2);
 
       assertThat(service.metric("jaas_eval_in_flight")).isZero();
       assertThat(service.metric("jaas_eval_max_concurrent")).isEqualTo(7);
@@ -87,6 +89,17 @@ class MetricsPortTest {
       assertThat(service.metric("jaas_program_cache_entries")).isGreaterThanOrEqualTo(3);
       assertThat(service.metric("jaas_program_cache_bytes")).isPositive();
     }
+  }
+
+  /** The value of the series that begins so; zero if there is none yet. */
+  private static double count(RunningService service, String begin) {
+    return service
+        .get("metrics", "/metrics")
+        .text()
+        .lines()
+        .filter(line -> line.startsWith(begin))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+        .sum();
   }
 
   private static double phases(RunningService service) {

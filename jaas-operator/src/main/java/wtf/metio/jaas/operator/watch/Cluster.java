@@ -56,7 +56,9 @@ public interface Cluster extends Dependencies {
    * belong to another installation, so whoever lets one go first reads from its status whether it
    * was published here.
    */
-  Set<ResourceName> stranded();
+  default Set<ResourceName> stranded() {
+    return Set.of();
+  }
 
   /** Takes in an object that this process has just written. */
   void wrote(KubeObject object);

@@ -89,4 +89,9 @@ final class MemoryCluster implements Cluster {
   public Optional<Origin> ofLibrary(ResourceName library) {
     return library(library).map(LibraryResource::origin);
   }
+
+  @Override
+  public Set<ResourceName> stranded() {
+    return Set.of();
+  }
 }

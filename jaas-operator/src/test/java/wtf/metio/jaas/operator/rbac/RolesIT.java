@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Timeout;
 import wtf.metio.jaas.testservers.cluster.Api;
 import wtf.metio.jaas.testservers.cluster.Cluster;
 import wtf.metio.jaas.testservers.cluster.Identity;
+import wtf.metio.jaas.testservers.cluster.Installation;
 import wtf.metio.jaas.testservers.cluster.Resource;
 import wtf.metio.jaas.testservers.cluster.Rule;
 
@@ -66,12 +67,14 @@ class RolesIT {
           .formatted("0123456789abcdef".repeat(4));
 
   private static Cluster cluster;
+  private static Installation installation;
   private static Identity operator;
 
   @BeforeAll
   static void define() {
-    cluster = RolesFixture.withKinds(Cluster.shared());
-    operator = RolesFixture.operator(cluster);
+    cluster = Cluster.shared();
+    installation = Installation.in(cluster);
+    operator = installation.operator();
   }
 
   private static String snippet(String namespace) {
@@ -90,7 +93,7 @@ class RolesIT {
   @Test
   void aTenantPublishesByServerSideApply() {
     var namespace = cluster.namespace("team");
-    Api tenant = cluster.as(RolesFixture.tenant(cluster, namespace, "renderer"));
+    Api tenant = cluster.as(installation.tenant(namespace, "renderer"));
     var path = Resource.EXTERNAL_ARTIFACTS.in(namespace, "dashboard");
     var artifact = ARTIFACT.formatted(snippet(namespace));
 
@@ -106,7 +109,7 @@ class RolesIT {
   @Test
   void aTenantWithoutPatchPublishesByWritingTheWhole() {
     var namespace = cluster.namespace("team");
-    Api tenant = cluster.as(RolesFixture.tenant(cluster, namespace, "renderer"));
+    Api tenant = cluster.as(installation.tenant(namespace, "renderer"));
     var artifact = ARTIFACT.formatted(snippet(namespace));
     var made = tenant.create(Resource.EXTERNAL_ARTIFACTS.in(namespace), artifact).object();
     var path = Resource.EXTERNAL_ARTIFACTS.in(namespace, "dashboard");
@@ -116,7 +119,7 @@ class RolesIT {
   @Test
   void aTenantReadsSourcesAndLibrariesOfItsNamespaceAlone() {
     var namespace = cluster.namespace("team");
-    Api tenant = cluster.as(RolesFixture.tenant(cluster, namespace, "renderer"));
+    Api tenant = cluster.as(installation.tenant(namespace, "renderer"));
     var foreign = cluster.namespace("others");
     assertThat(SOURCES)
         .allSatisfy(
@@ -133,7 +136,7 @@ class RolesIT {
   @Test
   void aTenantMayNothingElse() {
     var namespace = cluster.namespace("team");
-    var tenant = RolesFixture.tenant(cluster, namespace, "renderer");
+    var tenant = installation.tenant(namespace, "renderer");
     assertThat(
             List.of(
                 Rule.on(Resource.SECRETS, "get"),

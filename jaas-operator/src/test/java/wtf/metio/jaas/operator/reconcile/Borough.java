@@ -27,6 +27,7 @@ import wtf.metio.jaas.domain.publication.RateLimit;
 import wtf.metio.jaas.domain.publication.SharedLibraries;
 import wtf.metio.jaas.domain.publication.SourceFetcher.Delivery;
 import wtf.metio.jaas.domain.publication.SourceFetcher.Location;
+import wtf.metio.jaas.domain.publication.Tenant;
 import wtf.metio.jaas.domain.snippet.Format;
 import wtf.metio.jaas.domain.snippet.ResourceName;
 import wtf.metio.jaas.domain.snippet.SnippetRules;
@@ -53,7 +54,6 @@ import wtf.metio.jaas.operator.resource.SourceResource;
 import wtf.metio.jaas.operator.tenant.MemoryApiServer;
 import wtf.metio.jaas.operator.tenant.TenantListener;
 import wtf.metio.jaas.operator.tenant.Tenants;
-import wtf.metio.jaas.domain.publication.Tenant;
 import wtf.metio.jaas.work.SteppingClock;
 
 /** A cluster in memory whose snippets are looked after, with the account {@code renderer}. */
@@ -213,8 +213,7 @@ final class Borough implements ArchiveFetcher {
     }
   }
 
-  private static OutputFormatter.Formatted format(
-      byte[] json, Format format) {
+  private static OutputFormatter.Formatted format(byte[] json, Format format) {
     var text = new String(json);
     return new OutputFormatter.Formatted.Files(
         FileSet.of("rendered.json", json),
@@ -338,9 +337,7 @@ final class Borough implements ArchiveFetcher {
         .ifPresent(
             before -> {
               object.getAsJsonObject("metadata").addProperty("uid", before.uid());
-              object
-                  .getAsJsonObject("metadata")
-                  .addProperty("generation", before.generation() + 1);
+              object.getAsJsonObject("metadata").addProperty("generation", before.generation() + 1);
               object.add("status", before.part("status"));
             });
     server.put(ResourceType.LIBRARY, object);
@@ -376,8 +373,7 @@ final class Borough implements ArchiveFetcher {
     object.add("status", status);
     server
         .find(type, name(name))
-        .ifPresent(
-            before -> object.getAsJsonObject("metadata").addProperty("uid", before.uid()));
+        .ifPresent(before -> object.getAsJsonObject("metadata").addProperty("uid", before.uid()));
     server.put(type, object);
     controllers().sourceChanged("GitRepository", name(name));
   }
@@ -459,8 +455,7 @@ final class Borough implements ArchiveFetcher {
         source.digest() + path,
         cancellation -> {
           fetched.add(source.url());
-          return new Delivery.Delivered(
-              MemorySource.of("source", archives.get(source.url())));
+          return new Delivery.Delivered(MemorySource.of("source", archives.get(source.url())));
         });
   }
 

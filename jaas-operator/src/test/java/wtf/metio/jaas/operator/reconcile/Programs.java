@@ -51,7 +51,11 @@ final class Programs implements Evaluator {
               FailureReason.RUNTIME, "RUNTIME ERROR: broken", "", usage, List.of());
       case "long" ->
           new Evaluation.Failed(
-              FailureReason.RUNTIME, "RUNTIME ERROR: " + "\u00e4".repeat(60_000), "", usage, List.of());
+              FailureReason.RUNTIME,
+              "RUNTIME ERROR: " + "\u00e4".repeat(60_000),
+              "",
+              usage,
+              List.of());
       case "large" ->
           new Evaluation.Failed(
               FailureReason.LIMIT,

@@ -44,8 +44,7 @@ class PublishingPassTest {
     var revision = borough.status("dash", "revision");
     assertThat(revision).matches("sha256:[0-9a-f]{64}");
     assertThat(borough.status("dash", "artifactURL"))
-        .isEqualTo(
-            Borough.BASE + "/team/dash/" + revision.replace(':', '-') + ".tar.gz");
+        .isEqualTo(Borough.BASE + "/team/dash/" + revision.replace(':', '-') + ".tar.gz");
     assertThat(borough.status("dash", "observedGeneration")).isEqualTo("1");
     assertThat(borough.status("dash", "lastSyncTime")).isEqualTo("2026-01-01T00:00:00Z");
     assertThat(borough.status("dash", "inputsDigest")).isNotEmpty();
@@ -195,10 +194,10 @@ class PublishingPassTest {
   @Test
   void whatIsMadeOfASnippetFollowsIt() {
     borough.snippet("base", "[1]");
-    borough.describe("top", Borough.from("'sourceRef': {'kind': 'ExternalArtifact', 'name': 'base'}"));
+    borough.describe(
+        "top", Borough.from("'sourceRef': {'kind': 'ExternalArtifact', 'name': 'base'}"));
     borough.settle();
-    borough.server.grant(
-        "team", "renderer", "get", "externalartifacts.source.toolkit.fluxcd.io");
+    borough.server.grant("team", "renderer", "get", "externalartifacts.source.toolkit.fluxcd.io");
     borough.pass(Duration.ofMinutes(1));
     assertThat(borough.reason("top")).as(borough.message("top")).isEqualTo("Synced");
     var before = borough.status("top", "revision");

@@ -407,7 +407,7 @@ class HttpDownloadsTest {
     assertThat(await(begun)).isTrue();
     cancellation.cancel();
 
-    assertFailed(download.orTimeout(5, TimeUnit.SECONDS).join(), DownloadProblem.CANCELLED, "");
+    assertFailed(download.orTimeout(15, TimeUnit.SECONDS).join(), DownloadProblem.CANCELLED, "");
     left.countDown();
   }
 

@@ -75,7 +75,7 @@ final class Deposit {
         return Optional.empty();
       }
       // The record first: what can be seen has one.
-      shelf.record(archive.revision(), archive.digest());
+      shelf.record(archive.revision(), archive.digest(), root.installation());
       shelf.folder().rename(temporary, archive.revision().fileName());
       shelf.folder().sync();
       return shelf.holds(archive, written.get())

@@ -65,8 +65,19 @@ public final class LocalArtifactStore implements ArtifactStore {
    * @throws StoreUnavailableException if there is no such folder and none can be made
    */
   public static LocalArtifactStore at(Path folder, InstantSource clock) {
+    return at(folder, clock, "");
+  }
+
+  /**
+   * The store in a folder, which is made if it is not there.
+   *
+   * @param clock that goes like the one of the file system
+   * @param installation a word that is written beside each archive; empty for none
+   * @throws StoreUnavailableException if there is no such folder and none can be made
+   */
+  public static LocalArtifactStore at(Path folder, InstantSource clock, String installation) {
     try {
-      return new LocalArtifactStore(StorageRoot.at(folder), clock);
+      return new LocalArtifactStore(StorageRoot.at(folder, installation), clock);
     } catch (IOException e) {
       throw new Failures(folder).of(e);
     }
@@ -115,6 +126,13 @@ public final class LocalArtifactStore implements ArtifactStore {
                   });
           return sound.isPresent();
         });
+  }
+
+  @Override
+  public boolean isOurs(ResourceName owner, Revision revision) {
+    return attempt(() -> onShelf(owner, shelf -> shelf.installation(revision)))
+        .filter(name -> name.equals(root.installation()))
+        .isPresent();
   }
 
   @Override

@@ -86,11 +86,15 @@ final class Shelf implements AutoCloseable {
     return Digest.of(digest);
   }
 
-  /** Says from now on what the bytes of an archive hash to. */
-  void record(Revision revision, Digest digest) throws IOException {
+  /**
+   * Says from now on what the bytes of an archive hash to.
+   *
+   * @param installation who stored them; empty if nobody knows
+   */
+  void record(Revision revision, Digest digest, String installation) throws IOException {
     var temporary = FileNames.temporary(FileNames.record(revision));
     try {
-      folder.create(temporary, DigestRecord.write(revision, digest), false);
+      folder.create(temporary, DigestRecord.write(revision, digest, installation), false);
       folder.rename(temporary, FileNames.record(revision));
     } finally {
       folder.delete(temporary);
@@ -112,7 +116,16 @@ final class Shelf implements AutoCloseable {
     folder.close();
   }
 
+  /** Who stored an archive, as far as it is written beside it. */
+  Optional<String> installation(Revision revision) throws IOException {
+    return record(revision).flatMap(bytes -> DigestRecord.installation(revision, bytes));
+  }
+
   private Optional<Digest> recorded(Revision revision) throws IOException {
+    return record(revision).flatMap(bytes -> DigestRecord.read(revision, bytes));
+  }
+
+  private Optional<byte[]> record(Revision revision) throws IOException {
     var name = FileNames.record(revision);
     var there = folder.look(name).filter(BasicFileAttributes::isRegularFile);
     if (there.isEmpty()) {
@@ -120,7 +133,7 @@ final class Shelf implements AutoCloseable {
     }
     try (var file = folder.read(name)) {
       // A record that somebody made longer is none: it does not end where it should.
-      return DigestRecord.read(revision, read(file, DigestRecord.LONGEST));
+      return Optional.of(read(file, DigestRecord.LONGEST));
     }
   }
 
@@ -149,7 +162,7 @@ final class Shelf implements AutoCloseable {
   /** Saves others the work, if that is possible. */
   private void note(Revision revision, Digest digest) {
     try {
-      record(revision, digest);
+      record(revision, digest, "");
     } catch (IOException _) {
       // A folder that cannot be written to can be read all the same.
     }

@@ -31,27 +31,37 @@ final class StorageRoot {
   private static final FileAttribute<Set<PosixFilePermission>> FOLDER_MODE = mode("rwxr-xr-x");
 
   private final Path path;
+  private final String installation;
 
   /** Whose folders survive the loss of power, as far as this process saw to it. */
   private final Set<ResourceName> lasting = ConcurrentHashMap.newKeySet();
 
   private final Set<String> lastingNamespaces = ConcurrentHashMap.newKeySet();
 
-  private StorageRoot(Path path) {
+  private StorageRoot(Path path, String installation) {
     this.path = path;
+    this.installation = installation;
   }
 
-  /** The folder at a path, made with all that leads to it if need be. */
-  static StorageRoot at(Path path) throws IOException {
+  /**
+   * The folder at a path, made with all that leads to it if need be.
+   *
+   * @param installation that writes there; empty if it has no name
+   */
+  static StorageRoot at(Path path, String installation) throws IOException {
     var absolute = path.toAbsolutePath();
     if (!Files.isDirectory(absolute)) {
       Files.createDirectories(absolute, ROOT_MODE);
     }
-    return new StorageRoot(absolute);
+    return new StorageRoot(absolute, installation);
   }
 
   Path path() {
     return path;
+  }
+
+  String installation() {
+    return installation;
   }
 
   Folder open() throws IOException {

@@ -52,6 +52,7 @@ class FilesOfAStoreTest {
   @Test
   void recordIsWhatSha256sumChecks() throws Exception {
     store.put(OWNER, EMPTY, Fence.OPEN);
+    named("blue").put(OWNER, Archives.of("[]"), Fence.OPEN);
     var check =
         new ProcessBuilder("sh", "-c", "sha256sum --strict -c *.sha256")
             .directory(folder.resolve("team/dashboards").toFile())
@@ -128,10 +129,32 @@ class FilesOfAStoreTest {
   void recordOfOtherBytesMakesAnArchiveUnsound() throws Exception {
     store.put(OWNER, EMPTY, Fence.OPEN);
     var wrong = Digest.of(new byte[] {1});
-    Files.write(record(EMPTY), DigestRecord.write(EMPTY.revision(), wrong));
+    Files.write(record(EMPTY), DigestRecord.write(EMPTY.revision(), wrong, ""));
     assertThat(storeIn(folder).isSound(OWNER, EMPTY.revision())).isFalse();
     assertThat(storeIn(folder).put(OWNER, EMPTY, Fence.OPEN).digest()).isEqualTo(EMPTY.digest());
     assertThat(storeIn(folder).isSound(OWNER, EMPTY.revision())).isTrue();
+  }
+
+  @Test
+  void whoStoredAnArchiveIsWrittenBesideIt() {
+    named("blue").put(OWNER, EMPTY, Fence.OPEN);
+    named("green").put(OWNER, EMPTY, Fence.OPEN);
+    assertThat(named("blue").isOurs(OWNER, EMPTY.revision())).isTrue();
+    assertThat(named("green").isOurs(OWNER, EMPTY.revision())).isFalse();
+    assertThat(store.isOurs(OWNER, EMPTY.revision())).isFalse();
+    assertThat(store.isSound(OWNER, EMPTY.revision())).isTrue();
+  }
+
+  @Test
+  void whatNobodySignedIsNobodys() {
+    store.put(OWNER, EMPTY, Fence.OPEN);
+    assertThat(store.isOurs(OWNER, EMPTY.revision())).isFalse();
+    assertThat(named("blue").isOurs(OWNER, EMPTY.revision())).isFalse();
+    assertThat(named("blue").isOurs(OWNER, Archives.of("[]").revision())).isFalse();
+  }
+
+  private LocalArtifactStore named(String installation) {
+    return LocalArtifactStore.at(folder, InstantSource.system(), installation);
   }
 
   @Test

@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -40,10 +42,12 @@ public final class S3ArtifactStore implements ArtifactStore {
 
   private static final int ATTEMPTS = 5;
   private static final int PROBE_BYTES = 1024;
+  private static final String INSTALLATION = "jaas-installation";
 
   private final Bucket bucket;
   private final Keys keys;
   private final InstantSource clock;
+  private final String installation;
   private final OwnerLocks locks = new OwnerLocks();
   private final KnownArchives known = new KnownArchives();
   private volatile boolean closed;
@@ -55,9 +59,22 @@ public final class S3ArtifactStore implements ArtifactStore {
    * @param clock for what is written on objects
    */
   public S3ArtifactStore(S3Client client, S3Options options, InstantSource clock) {
+    this(client, options, clock, "");
+  }
+
+  /**
+   * The store in a bucket; nothing is asked of the server before the first call.
+   *
+   * @param client closed with the store
+   * @param clock for what is written on objects
+   * @param installation a word that is written on each object; empty for none
+   */
+  public S3ArtifactStore(
+      S3Client client, S3Options options, InstantSource clock, String installation) {
     this.bucket = new Bucket(client, options);
     this.keys = new Keys(options.prefix());
     this.clock = clock;
+    this.installation = installation;
   }
 
   @Override
@@ -103,8 +120,27 @@ public final class S3ArtifactStore implements ArtifactStore {
     var stored =
         new StoredArchive(archive.revision(), archive.digest(), archive.bytes().length, now);
     return bucket
-        .put(new Upload(key, archive.bytes(), label.metadata(), tag, fence))
+        .put(new Upload(key, archive.bytes(), marked(label), tag, fence))
         .map(written -> known.remember(key, written, stored));
+  }
+
+  private Map<String, String> marked(Label label) {
+    var metadata = new HashMap<>(label.metadata());
+    if (!installation.isEmpty()) {
+      metadata.put(INSTALLATION, installation);
+    }
+    return metadata;
+  }
+
+  @Override
+  public boolean isOurs(ResourceName owner, Revision revision) {
+    ensureOpen();
+    return bucket
+        .head(keys.of(owner, revision))
+        .filter(object -> Label.on(object.metadata(), revision).isPresent())
+        .map(object -> object.metadata().getOrDefault(INSTALLATION, ""))
+        .filter(name -> !name.isEmpty() && name.equals(installation))
+        .isPresent();
   }
 
   @Override

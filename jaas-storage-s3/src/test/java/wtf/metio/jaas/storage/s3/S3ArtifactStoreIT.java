@@ -93,6 +93,30 @@ class S3ArtifactStoreIT extends ArtifactStoreContract {
         .containsEntry("jaas-revision", archive.revision().text());
   }
 
+  @Test
+  void whoStoredAnArchiveIsWrittenOnIt() {
+    var archive = archive("{}");
+    var unsigned = archive("[]");
+    store.put(OWNER, unsigned, Fence.OPEN);
+    try (var blue = named("blue");
+        var green = named("green")) {
+      blue.put(OWNER, archive, Fence.OPEN);
+      green.put(OWNER, archive, Fence.OPEN);
+      assertThat(metadata(archive.revision())).containsEntry("jaas-installation", "blue");
+      assertThat(blue.isOurs(OWNER, archive.revision())).isTrue();
+      assertThat(green.isOurs(OWNER, archive.revision())).isFalse();
+      assertThat(store.isOurs(OWNER, archive.revision())).isFalse();
+      assertThat(blue.isOurs(OWNER, unsigned.revision())).isFalse();
+      assertThat(store.isOurs(OWNER, unsigned.revision())).isFalse();
+      assertThat(blue.isOurs(OWNER, archive("1").revision())).isFalse();
+    }
+  }
+
+  private S3ArtifactStore named(String installation) {
+    return new S3ArtifactStore(
+        new S3ClientSetup(options).client(), options, InstantSource.system(), installation);
+  }
+
   private static Map<String, String> nothing() {
     return Map.of();
   }

@@ -3,12 +3,14 @@
 package wtf.metio.jaas.work.upkeep;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import wtf.metio.jaas.domain.artifact.ArtifactStore;
@@ -37,12 +39,16 @@ public final class StoreUpkeep {
   /** One part in fifty of the time. */
   private static final int SHARE = 50;
 
+  /** So long nobody may have described the owner of what is removed. */
+  private static final Duration ORPHANED = Duration.ofHours(24);
+
   private final ArtifactStore store;
   private final Holdings holdings;
   private final UpkeepListener listener;
+  private final InstantSource clock;
   private final Chores chores;
   private @Nullable StoreHealth health;
-  private Set<ResourceName> orphans = Set.of();
+  private final Map<ResourceName, Instant> orphans = new TreeMap<>();
   private Set<ResourceName> lost = Set.of();
   private Iterator<Map.Entry<ResourceName, StoredArchive>> unread = Collections.emptyIterator();
 
@@ -52,6 +58,7 @@ public final class StoreUpkeep {
     this.store = store;
     this.holdings = holdings;
     this.listener = listener;
+    this.clock = clock;
     chores = new Chores(clock, listener::broke);
     chores.add("probe", Duration.ZERO, this::probe);
     chores.add("soundness", Duration.ZERO, this::soundness);
@@ -153,16 +160,36 @@ public final class StoreUpkeep {
     }
   }
 
+  /** Tells who has archives although nobody describes them, and removes those that are ours. */
   private void lookForOrphans() {
     try {
-      var now = new TreeSet<>(store.owners());
-      now.removeAll(holdings.owners());
-      if (!now.equals(orphans)) {
-        orphans = Set.copyOf(now);
-        listener.orphans(now);
+      var owners = new TreeSet<>(store.owners());
+      owners.removeAll(holdings.owners());
+      var now = clock.instant();
+      boolean others = !owners.equals(orphans.keySet());
+      orphans.keySet().retainAll(owners);
+      owners.forEach(owner -> orphans.putIfAbsent(owner, now));
+      if (others) {
+        listener.orphans(Set.copyOf(owners));
       }
+      orphans.entrySet().stream()
+          .filter(orphan -> !orphan.getValue().plus(ORPHANED).isAfter(now))
+          .forEach(orphan -> removeOurs(orphan.getKey()));
     } catch (StoreUnavailableException _) {
       // The probe tells.
+    }
+  }
+
+  private void removeOurs(ResourceName owner) {
+    var ours =
+        store.list(owner).stream()
+            .map(StoredArchive::revision)
+            .filter(revision -> store.isOurs(owner, revision))
+            .toList();
+    // To look takes a while, and somebody may have described the owner again.
+    if (!ours.isEmpty() && !holdings.owners().contains(owner)) {
+      ours.forEach(revision -> store.remove(owner, revision));
+      listener.removed(owner, ours.size());
     }
   }
 

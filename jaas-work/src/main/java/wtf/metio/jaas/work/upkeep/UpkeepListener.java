@@ -21,11 +21,9 @@ public interface UpkeepListener {
   /** Other archives than before belong to nobody who is known; perhaps none do. */
   void orphans(Set<ResourceName> owners);
 
+  /** Archives that belonged to nobody for a day, and that we stored, are gone. */
+  void removed(ResourceName owner, int archives);
+
   /** A chore ended with an exception: a mistake of ours. */
   void broke(String chore, Throwable defect);
-
-  /** Tells this one, then another one. */
-  default UpkeepListener and(UpkeepListener other) {
-    return new Together(this, other);
-  }
 }

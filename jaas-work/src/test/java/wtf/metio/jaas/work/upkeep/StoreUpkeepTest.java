@@ -89,10 +89,26 @@ class StoreUpkeepTest implements Holdings, UpkeepListener {
     announce(OTHER, "1");
     owners.remove(OTHER);
     announced.remove(OTHER);
-    letTimePass(Duration.ofHours(1));
+    letTimePass(Duration.ofHours(25));
 
     assertThat(heard).containsOnlyOnce("orphans [team/other]");
     assertThat(store.list(OTHER)).hasSize(1);
+  }
+
+  @Test
+  void whatBelongsToNobodyAndCarriesOurNameGoesAfterADay() {
+    announce(ONE, "1");
+    announce(OTHER, "1");
+    store.claim(ONE);
+    store.claim(OTHER);
+    owners.remove(OTHER);
+    announced.remove(OTHER);
+    letTimePass(Duration.ofHours(24));
+    assertThat(store.list(OTHER)).hasSize(1);
+
+    letTimePass(Duration.ofHours(25));
+    assertThat(heard).containsOnlyOnce("removed 1 of team/other").endsWith("orphans []");
+    assertThat(store.owners()).containsExactly(ONE);
   }
 
   private StoredArchive announce(ResourceName owner, String content) {
@@ -150,6 +166,11 @@ class StoreUpkeepTest implements Holdings, UpkeepListener {
   @Override
   public void orphans(Set<ResourceName> now) {
     heard.add("orphans " + now);
+  }
+
+  @Override
+  public void removed(ResourceName owner, int archives) {
+    heard.add("removed " + archives + " of " + owner);
   }
 
   @Override

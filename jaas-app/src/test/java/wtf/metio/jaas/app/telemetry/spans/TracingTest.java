@@ -240,7 +240,7 @@ class TracingTest {
 
   @Test
   void aTimeoutIsAnErrorOfTheServer() {
-    try (var service = service("--evaluation-timeout=100ms")) {
+    try (var service = service("--evaluation-timeout=1s")) {
       service.snippet("endless");
     }
 
@@ -361,12 +361,10 @@ class TracingTest {
           () -> service.metric("jaas_tracing_spans_total{result=\"dropped\"}") >= 600 * 5 - 2048);
       receiver.goOn();
       RunningService.await(
-          () -> service.metric("jaas_tracing_spans_total{result=\"exported\"}") >= 2045);
-
-      assertThat(
+          () ->
               service.metric("jaas_tracing_spans_total{result=\"exported\"}")
-                  + service.metric("jaas_tracing_spans_total{result=\"dropped\"}"))
-          .isEqualTo(600 * 5);
+                      + service.metric("jaas_tracing_spans_total{result=\"dropped\"}")
+                  == 600 * 5);
       assertThat(service.metric("jaas_tracing_spans_total{result=\"dropped\"}") % 5).isZero();
     }
   }
@@ -390,6 +388,6 @@ class TracingTest {
     service.close();
 
     assertThat(Duration.ofNanos(System.nanoTime() - begin))
-        .isBetween(Duration.ofSeconds(4), Duration.ofSeconds(7));
+        .isBetween(Duration.ofSeconds(4), Duration.ofSeconds(20));
   }
 }
