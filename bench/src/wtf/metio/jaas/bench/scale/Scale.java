@@ -33,14 +33,18 @@ final class Scale {
 
   private static final double MOST_PER_PANEL = 1.3;
 
+  private static final Duration PATIENCE = Duration.ofMillis(400);
+
+  /** The sizes of the panels are compared with each other: all must be warm. */
+  private static final Duration PATIENCE_WITH_PANELS = Duration.ofSeconds(4);
+
   private final Options options;
   private final Ledger table;
-  private final SizedRender render;
+  private final SizedRender render = new SizedRender();
 
   private Scale(Options options) {
     this.options = options;
     this.table = options.ledger("scale", HEAD);
-    this.render = new SizedRender(Duration.ofMillis(options.isQuick() ? 300 : 1_500));
   }
 
   public static void main(String[] arguments) throws InterruptedException {
@@ -61,7 +65,7 @@ final class Scale {
     }
     for (var growth : Growth.all()) {
       if (!options.leavesOut(growth.name())) {
-        measure(growth, Path.of(""));
+        measure(growth);
       }
     }
     if (!options.isQuick()) {
@@ -77,35 +81,35 @@ final class Scale {
       notes.add(hole);
       return;
     }
-    var costs = measure(Growth.panels(), vendor.get());
+    var growth = Growth.panels();
+    var costs = costs(growth, vendor.get(), PATIENCE_WITH_PANELS);
     double small = costs.get(1).all().toNanos() / 100.0;
     double large = costs.get(3).all().toNanos() / 10_000.0;
-    var note =
-        String.format(
-            Locale.ROOT,
-            "A grafonnet panel takes %.2f times as long among 10,000 as among 100 (at most %.1f):"
-                + " %s.",
-            large / small,
-            MOST_PER_PANEL,
-            large / small <= MOST_PER_PANEL ? "holds" : "DOES NOT HOLD");
-    System.out.println(note);
-    notes.add(note);
+    var holds = large / small <= MOST_PER_PANEL ? "ok" : "DOES NOT HOLD";
+    var verdict = String.format(Locale.ROOT, "%.2f from 100 to 10000: %s", large / small, holds);
+    table.put(row(growth, costs, verdict));
   }
 
-  private List<Cost> measure(Growth growth, Path library) {
-    var costs = new ArrayList<Cost>();
+  private void measure(Growth growth) {
     try {
-      for (int size : growth.sizes()) {
-        costs.add(render.median(growth.at(size).getBytes(StandardCharsets.UTF_8), library));
-      }
-      table.put(row(growth, costs));
+      var costs = costs(growth, Path.of(""), PATIENCE);
+      double own = power(growth, costs.stream().map(Cost::own).toList());
+      table.put(row(growth, costs, own > STEEP ? "STEEP" : "ok"));
     } catch (IllegalStateException failure) {
       table.put(List.of(growth.name(), sizes(growth), "-", "-", "-", "-", failure.getMessage()));
+    }
+  }
+
+  private List<Cost> costs(Growth growth, Path library, Duration patience) {
+    var costs = new ArrayList<Cost>();
+    for (int size : growth.sizes()) {
+      var source = growth.at(size).getBytes(StandardCharsets.UTF_8);
+      costs.add(render.median(source, library, patience));
     }
     return costs;
   }
 
-  private static List<String> row(Growth growth, List<Cost> costs) {
+  private static List<String> row(Growth growth, List<Cost> costs, String verdict) {
     var all = costs.stream().map(Cost::all).toList();
     double own = power(growth, costs.stream().map(Cost::own).toList());
     var each = new ArrayList<String>();
@@ -119,7 +123,7 @@ final class Scale {
         String.join(" ", each),
         String.format(Locale.ROOT, "%.2f", power(growth, all)),
         String.format(Locale.ROOT, "%.2f", own),
-        own > STEEP ? "STEEP" : "ok");
+        verdict);
   }
 
   /** By which power of the size the cost grows between the two largest. */

@@ -32,11 +32,6 @@ final class SizedRender {
 
   private final Engine engine = new Engine(List.of());
   private final Map<Path, byte[]> files = new HashMap<>();
-  private final Duration patience;
-
-  SizedRender(Duration patience) {
-    this.patience = patience;
-  }
 
   /**
    * What a render takes.
@@ -49,9 +44,10 @@ final class SizedRender {
   /**
    * The medians of the last two thirds of the renders; what was compiled stays compiled.
    *
+   * @param patience how long it is rendered, unless that were too seldom
    * @throws IllegalStateException when the program fails
    */
-  Cost median(byte[] source, Path library) {
+  Cost median(byte[] source, Path library, Duration patience) {
     var job = job(source, library);
     var times = new ArrayList<Duration>();
     var own = new ArrayList<Duration>();
@@ -73,9 +69,10 @@ final class SizedRender {
     return Spread.of(times.subList(times.size() / 3, times.size())).median();
   }
 
-  /** So far, in all; only collectors that stop the world say this exactly. */
+  /** So far, in all; what runs beside the program is not counted. */
   private static long collectedMillis() {
     return ManagementFactory.getGarbageCollectorMXBeans().stream()
+        .filter(collector -> !collector.getName().contains("Concurrent"))
         .mapToLong(GarbageCollectorMXBean::getCollectionTime)
         .sum();
   }

@@ -28,6 +28,7 @@ import wtf.metio.jaas.app.text.GoText;
 import wtf.metio.jaas.directory.status.StateTakenException;
 import wtf.metio.jaas.domain.artifact.ArtifactStore;
 import wtf.metio.jaas.domain.artifact.StoreUnavailableException;
+import wtf.metio.jaas.operator.kubeconfig.UnusableKubeconfigException;
 import wtf.metio.jaas.source.cache.CacheUnavailableException;
 import wtf.metio.jaas.storage.local.LocalArtifactStore;
 
@@ -109,6 +110,7 @@ public final class JaasApplication {
       if (cause instanceof StateTakenException
           || cause instanceof StoreUnavailableException
           || cause instanceof CacheUnavailableException
+          || cause instanceof UnusableKubeconfigException
           || cause instanceof UncheckedIOException) {
         return String.valueOf(cause.getMessage());
       }

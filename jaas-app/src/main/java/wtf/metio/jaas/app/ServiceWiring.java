@@ -122,10 +122,14 @@ class ServiceWiring {
       CachingEvaluator evaluator,
       Metrics metrics,
       ObjectProvider<ArtifactStore> store) {
-    return settings.directory().enabled()
-        ? new DirectoryWiring(settings, new PublishingParts(settings, build, Clock.systemUTC()))
+    if (!settings.publishes()) {
+      return Published.NOTHING;
+    }
+    var parts = new PublishingParts(settings, build, Clock.systemUTC());
+    return settings.operator().enabled()
+        ? new OperatorWiring(settings, parts, build)
             .published(store.getObject(), evaluator, metrics)
-        : Published.NOTHING;
+        : new DirectoryWiring(settings, parts).published(store.getObject(), evaluator, metrics);
   }
 
   @Bean

@@ -34,6 +34,7 @@ final class ProgramCache implements Programs {
   // All guarded by this object, under which nothing is compiled.
   private final Map<Key, Kept> programs = new LinkedHashMap<>(64, 0.75f, true);
   private final Map<Key, Compilation> underWay = new HashMap<>();
+  private final Map<Place, Key> latest = new HashMap<>();
   private long size;
   private long hits;
   private long misses;
@@ -51,35 +52,48 @@ final class ProgramCache implements Programs {
 
   private record Kept(CompiledProgram program, long bytes) {}
 
+  /** Has an order for the same reason as {@link Key}. */
+  private record Place(String path, String name) implements Comparable<Place> {
+
+    private static final Comparator<Place> ORDER =
+        Comparator.comparing(Place::path).thenComparing(Place::name);
+
+    static Place of(SourceText source) {
+      return new Place(source.path(), source.name());
+    }
+
+    @Override
+    public int compareTo(Place other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
   /**
    * Equal for equal names and equal content. They have an order, because then a map finds its way
    * among keys that somebody has chosen to have the same hash.
    */
-  private record Key(String name, String path, int hash, byte[] content)
-      implements Comparable<Key> {
+  private record Key(Place place, int hash, byte[] content) implements Comparable<Key> {
 
     private static final Comparator<Key> ORDER =
         Comparator.comparingInt(Key::hash)
             .thenComparing(Key::content, Arrays::compare)
-            .thenComparing(Key::path)
-            .thenComparing(Key::name);
+            .thenComparing(Key::place);
 
     static Key of(SourceText source) {
-      return new Key(source.name(), source.path(), Arrays.hashCode(source.bytes()), source.bytes());
+      return new Key(Place.of(source), Arrays.hashCode(source.bytes()), source.bytes());
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
       return other instanceof Key key
           && hash == key.hash
-          && name.equals(key.name)
-          && path.equals(key.path)
+          && place.equals(key.place)
           && Arrays.equals(content, key.content);
     }
 
     @Override
     public int hashCode() {
-      return 31 * hash + path.hashCode();
+      return 31 * hash + place.path().hashCode();
     }
 
     @Override
@@ -97,13 +111,15 @@ final class ProgramCache implements Programs {
   }
 
   private CompiledProgram shared(SourceText source, Checkpoint checkpoint) {
-    var key = Key.of(source);
+    var same = sameContent(source);
+    var key = same == null ? Key.of(source) : same;
     var own = new Compilation();
     Compilation other;
     synchronized (this) {
       var known = programs.get(key);
       if (known != null) {
         hits++;
+        latest.put(key.place(), key);
         return known.program();
       }
       other = underWay.putIfAbsent(key, own);
@@ -114,6 +130,12 @@ final class ProgramCache implements Programs {
     }
     var compiled = other.await(checkpoint);
     return compiled == null ? compileAndKeep(key, source, checkpoint) : compiled;
+  }
+
+  // Who reads files hands out the same bytes as long as a file stays: these need no hash.
+  private synchronized @Nullable Key sameContent(SourceText source) {
+    var key = latest.get(Place.of(source));
+    return key != null && key.content() == source.bytes() ? key : null;
   }
 
   private CompiledProgram compile(
@@ -148,10 +170,13 @@ final class ProgramCache implements Programs {
       return;
     }
     var before = programs.put(key, program);
+    latest.put(key.place(), key);
     size += program.bytes() - (before == null ? 0 : before.bytes());
-    var eldest = programs.values().iterator();
+    var eldest = programs.entrySet().iterator();
     while (size > capacity) {
-      size -= eldest.next().bytes();
+      var gone = eldest.next();
+      size -= gone.getValue().bytes();
+      latest.remove(gone.getKey().place(), gone.getKey());
       eldest.remove();
       evictions++;
     }

@@ -42,6 +42,19 @@ class ProgramCacheTest {
   }
 
   @Test
+  void theSameBytesAreTheSameProgramUntilItIsEvicted() {
+    var source = new SourceText("a", "{ x: 1 }".getBytes(UTF_8));
+    var first = cache.program(source, MEBIBYTE, Checkpoint.NONE);
+
+    assertThat(cache.program(source, MEBIBYTE, Checkpoint.NONE)).isSameAs(first);
+    assertThat(cache.numbers().hits()).isEqualTo(1);
+    for (int i = 0; cache.numbers().evictions() == 0; i++) {
+      program("other" + i, longText(), Checkpoint.NONE);
+    }
+    assertThat(cache.program(source, MEBIBYTE, Checkpoint.NONE)).isNotSameAs(first);
+  }
+
+  @Test
   void withoutMemoryNothingIsKept() {
     var none = new ProgramCache(StandardLibrary.INSTANCE, 0);
     var source = new SourceText("a", "1".getBytes(UTF_8));

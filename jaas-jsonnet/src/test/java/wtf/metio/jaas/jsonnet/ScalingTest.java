@@ -24,6 +24,8 @@ class ScalingTest {
   /** Of a processor: what else the machine does is not counted. */
   private static final Duration MOST = Duration.ofSeconds(8);
 
+  private static final int MAX_STACK = 20_000;
+
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final Engine engine = new Engine(List.of());
@@ -37,6 +39,7 @@ class ScalingTest {
           objects merged in a fold, read afterwards | 100000 | local o = std.foldl(function(a, n) a + { ['a' + n]: n }, std.range(1, 100000), {}); std.foldl(function(sum, k) sum + (if o[k] > 0 then 1 else 0), std.objectFields(o), 0)
           objects merged in a fold, asked for a field each time | 40000 | std.length(std.foldl(function(a, n) if std.objectHas(a, 'a' + n) then a else a + { ['a' + n]: n }, std.range(1, 40000), {}))
           objects merged in a fold, read each time | 400 | local xs = ['g' + (i % 100) for i in std.range(1, 40000)]; std.foldl(function(a, x) a + { [x]: (if x in a then a[x] else 0) + 1 }, xs, {}).g7
+          objects each of which reads the one before, read from the last one | 12497500 | std.foldl(function(a, n) a + { sum: n + a.sum }, std.range(1, 4999), { sum: 0 }).sum
           fields of deep objects that use self and super | 40001 | local o = std.foldl(function(a, n) a + { ['a' + n]: self.x + super.x }, std.range(1, 40000), { x: 1 }); std.foldl(function(sum, k) sum + (if o[k] > 0 then 1 else 0), std.objectFields(o), 0)
           deep objects with assertions | 1 | std.foldl(function(a, n) a + { ['a' + n]: n, assert self['a' + n] == n }, std.range(1, 40000), { x: 1 }).x
           names taken away one by one | 0 | std.length(std.foldl(function(a, n) std.objectRemoveKey(a, 'f' + n), std.range(1, 20000), { ['f' + i]: i for i in std.range(1, 20000) }))
@@ -58,7 +61,7 @@ class ScalingTest {
             null,
             () -> outcome.set(engine.evaluate(job(program, Thread.currentThread()))),
             "evaluation",
-            Engine.stackBytes(Limits.DEFAULT_MAX_STACK));
+            Engine.stackBytes(MAX_STACK));
     thread.start();
     try {
       thread.join();
@@ -81,7 +84,7 @@ class ScalingTest {
         MemoryImporter.empty(),
         Map.of(),
         Map.of(),
-        Limits.DEFAULTS.withTimeout(Duration.ZERO),
+        Limits.DEFAULTS.withTimeout(Duration.ZERO).withMaxStack(MAX_STACK),
         OutputForm.JSON,
         () -> THREADS.getThreadCpuTime(thread.threadId()) > MOST.toNanos(),
         MemoryGuard.NONE,

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,6 +55,16 @@ public final class MinioServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Puts an object into a bucket, in place of the one with the same key if there is one.
+   *
+   * @param key of letters, digits, dots, dashes and slashes
+   */
+  public void put(String bucket, String key, String content) {
+    BucketUpload.put(
+        endpoint(), "/" + bucket + "/" + key, content.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Whether it runs. */

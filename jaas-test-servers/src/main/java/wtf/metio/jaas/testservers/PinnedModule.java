@@ -19,26 +19,16 @@ import java.util.regex.Pattern;
  */
 record PinnedModule(Path folder, String version) {
 
-  private static final Path MODULES = Path.of("tools", "test-servers");
   private static final int DIGITS = 4;
 
   static PinnedModule of(Program program) {
-    var folder = checkout().resolve(MODULES).resolve(program.folder());
+    var folder = Checkout.root().resolve(Checkout.GO_MODULES).resolve(program.folder());
     return new PinnedModule(folder, version(folder.resolve("go.mod"), program.module()));
   }
 
   /** A name for what is built from this module: it changes with everything that stands in it. */
   String identity() {
     return folder.getFileName() + "-" + version + "-" + digest();
-  }
-
-  private static Path checkout() {
-    for (var place = Path.of("").toAbsolutePath(); place != null; place = place.getParent()) {
-      if (Files.isDirectory(place.resolve(MODULES))) {
-        return place;
-      }
-    }
-    throw new IllegalStateException("tests run in the checkout, which has " + MODULES);
   }
 
   private static String version(Path goMod, String module) {

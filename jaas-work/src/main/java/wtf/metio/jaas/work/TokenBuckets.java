@@ -59,6 +59,11 @@ public final class TokenBuckets implements RateLimit {
     return granted[0] ? Optional.empty() : Optional.of(untilNext(after));
   }
 
+  @Override
+  public void forget(ResourceName snippet) {
+    buckets.remove(snippet);
+  }
+
   /** A full bucket is as good as none. */
   private void dropFullOnes(Instant now) {
     buckets.values().removeIf(bucket -> filled(bucket, now).tokens() >= burst);

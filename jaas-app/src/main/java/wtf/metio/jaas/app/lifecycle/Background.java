@@ -11,8 +11,8 @@ public interface Background {
   Background NONE =
       new Background() {
         @Override
-        public void start() {
-          // Nothing begins.
+        public void start(Runnable whenReady) {
+          whenReady.run();
         }
 
         @Override
@@ -21,8 +21,13 @@ public interface Background {
         }
       };
 
-  /** Begins; returns when the service may be called ready. */
-  void start();
+  /**
+   * Begins.
+   *
+   * @param whenReady called once, by any thread, when the service may be called ready; perhaps
+   *     never
+   */
+  void start(Runnable whenReady);
 
   /**
    * Begins nothing new and waits for what is under way.

@@ -80,8 +80,7 @@ public final class Service {
     }
     state.started();
     warmUp.run();
-    background.start();
-    state.ready();
+    background.start(state::ready);
   }
 
   /** Lets load balancers notice, then ends what runs; the exit code. */

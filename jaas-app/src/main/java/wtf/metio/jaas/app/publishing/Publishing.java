@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import wtf.metio.jaas.app.lifecycle.Background;
 import wtf.metio.jaas.app.settings.Settings;
+import wtf.metio.jaas.app.telemetry.Chorus;
 import wtf.metio.jaas.app.telemetry.Metrics;
+import wtf.metio.jaas.directory.DirectoryListener;
 import wtf.metio.jaas.directory.DirectoryOptions;
 import wtf.metio.jaas.directory.ManifestDirectory;
 import wtf.metio.jaas.directory.pass.World;
@@ -18,6 +20,7 @@ import wtf.metio.jaas.directory.status.SnippetStatus;
 import wtf.metio.jaas.domain.snippet.ResourceName;
 import wtf.metio.jaas.evaluator.imports.ConfinedRoot;
 import wtf.metio.jaas.work.upkeep.StoreUpkeep;
+import wtf.metio.jaas.work.upkeep.UpkeepListener;
 
 /** Publishes what a folder describes, for as long as the service runs. */
 public final class Publishing implements Background {
@@ -43,21 +46,25 @@ public final class Publishing implements Background {
                 given.removalGrace(),
                 given.workers()),
             world,
-            new Both(metrics.directory(), new PublishingLog()));
+            Chorus.of(DirectoryListener.class, metrics.directory(), new PublishingLog()));
     upkeep =
         new StoreUpkeep(
-            world.store(), directory.holdings(), metrics.upkeep().and(new UpkeepLog()), clock);
+            world.store(),
+            directory.holdings(),
+            Chorus.of(UpkeepListener.class, metrics.upkeep(), new UpkeepLog()),
+            clock);
     metrics
         .directory()
         .watch(() -> directory.workload().waiting(), () -> directory.workload().underWay());
   }
 
   @Override
-  public void start() {
+  public void start(Runnable whenReady) {
     directory.look();
     upkeep.presence();
     directory.start();
     upkeep.start();
+    whenReady.run();
   }
 
   @Override

@@ -44,6 +44,8 @@ public final class Metrics implements AutoCloseable {
   private final EvaluationMetrics evaluations = new EvaluationMetrics(families);
   private final SnippetMetrics snippets = new SnippetMetrics(families, readings);
   private final DirectoryMetrics directory = new DirectoryMetrics(families, snippets);
+  private final OperatorMetrics operator = new OperatorMetrics(families, readings, snippets);
+  private final ClusterMetrics cluster = new ClusterMetrics(families);
   private final UpkeepMetrics upkeep = new UpkeepMetrics(families);
   private final StorageMetrics storage = new StorageMetrics(families);
   private final SourceMetrics sources = new SourceMetrics(families);
@@ -91,6 +93,16 @@ public final class Metrics implements AutoCloseable {
   /** Counts what becomes of a folder of manifests. */
   public DirectoryMetrics directory() {
     return directory;
+  }
+
+  /** Counts what becomes of the snippets of a cluster. */
+  public OperatorMetrics operator() {
+    return operator;
+  }
+
+  /** Counts what passes between this process and an API server. */
+  public ClusterMetrics cluster() {
+    return cluster;
   }
 
   /** Tells how the store does. */

@@ -5,6 +5,7 @@ package wtf.metio.jaas.app.telemetry;
 import io.prometheus.metrics.core.metrics.CounterWithCallback;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
@@ -25,6 +26,18 @@ final class Readings {
         .name(name)
         .help(help)
         .callback(callback -> callback.call(value.getAsDouble()))
+        .register(registry);
+    return this;
+  }
+
+  /** A gauge with labels that never change. */
+  Readings labelled(
+      String name, String help, List<String> labels, List<String> values, DoubleSupplier value) {
+    GaugeWithCallback.builder()
+        .name(name)
+        .help(help)
+        .labelNames(labels.toArray(String[]::new))
+        .callback(callback -> callback.call(value.getAsDouble(), values.toArray(String[]::new)))
         .register(registry);
     return this;
   }

@@ -18,6 +18,7 @@ public final class UpkeepMetrics implements UpkeepListener {
   private final Counter lost;
   private final Counter damaged;
   private final Gauge orphans;
+  private final Counter removed;
 
   UpkeepMetrics(Families families) {
     health =
@@ -34,6 +35,9 @@ public final class UpkeepMetrics implements UpkeepListener {
     orphans =
         families.gauge(
             "jaas_storage_orphans", "Owners of archives in the store whom nobody describes.");
+    removed =
+        families.counter(
+            "jaas_storage_orphans_removed_total", "Archives removed because nobody owned them.");
   }
 
   @Override
@@ -57,6 +61,11 @@ public final class UpkeepMetrics implements UpkeepListener {
   @Override
   public void orphans(Set<ResourceName> owners) {
     orphans.set(owners.size());
+  }
+
+  @Override
+  public void removed(ResourceName owner, int archives) {
+    removed.inc(archives);
   }
 
   @Override

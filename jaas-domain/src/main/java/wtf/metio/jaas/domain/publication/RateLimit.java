@@ -15,4 +15,7 @@ public interface RateLimit {
 
   /** Takes one of the snippet's turns; if there is none, how long until there is. */
   Optional<Duration> take(ResourceName snippet);
+
+  /** A snippet is gone; another one of its name begins anew. */
+  default void forget(ResourceName snippet) {}
 }

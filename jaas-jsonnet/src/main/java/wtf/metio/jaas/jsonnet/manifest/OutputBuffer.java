@@ -2,22 +2,40 @@
 // SPDX-License-Identifier: 0BSD
 package wtf.metio.jaas.jsonnet.manifest;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import wtf.metio.jaas.jsonnet.runtime.Evaluation;
 import wtf.metio.jaas.jsonnet.text.Escaping;
 import wtf.metio.jaas.jsonnet.text.NumberText;
 import wtf.metio.jaas.jsonnet.text.Utf8;
 
-/** Bytes on their way out; refuses to grow beyond a bound. */
+/**
+ * Bytes on their way out; refuses to grow beyond a bound.
+ *
+ * <p>They are kept in chunks: one array that grows would be copied again and again, and take three
+ * times the memory of what is in it.
+ */
 public final class OutputBuffer {
 
   /** Long strings go in by pieces of so many chars, so that room for escapes stays small. */
   private static final int PIECE = 8 << 10;
 
+  private static final int SMALLEST_CHUNK = 1 << 10;
+
+  /** Five of the largest pieces, but far from what collectors treat as large. */
+  private static final int LARGEST_CHUNK = 256 << 10;
+
   private final Evaluation evaluation;
   private final long limit;
-  private byte[] bytes = new byte[1 << 10];
+  private final List<Chunk> filled = new ArrayList<>();
+  private long filledBytes;
+
+  // The chunk that is being filled, and how far it is.
+  private byte[] bytes = new byte[SMALLEST_CHUNK];
   private int size;
+
+  private record Chunk(byte[] bytes, int size) {}
 
   /**
    * An empty buffer.
@@ -62,20 +80,12 @@ public final class OutputBuffer {
     ascii('"');
     for (int from = 0; from < text.length(); ) {
       int to = pieceEnd(text, from);
-      room(6 * (to - from) + 2);
-      inner(text.substring(from, to), escaping);
+      var piece = text.substring(from, to);
+      room((int) Escaping.maxBytes(piece));
+      size = escaping.writeInner(piece, bytes, size);
       from = to;
     }
     ascii('"');
-  }
-
-  // Each piece is written with quotes of its own: the first goes over the byte before, which is put
-  // back, the last is dropped.
-  private void inner(String piece, Escaping escaping) {
-    byte before = bytes[size - 1];
-    int end = escaping.write(piece, bytes, size - 1);
-    bytes[size - 1] = before;
-    size = end - 1;
   }
 
   private static int pieceEnd(String text, int from) {
@@ -96,31 +106,48 @@ public final class OutputBuffer {
     size += times;
   }
 
-  /** The number of bytes so far. */
-  public int size() {
-    return size;
-  }
-
   /** A copy of the bytes so far. */
   public byte[] toBytes() {
-    return Arrays.copyOf(bytes, size);
+    long all = filledBytes + size;
+    checkLimit(all);
+    if (filled.isEmpty()) {
+      return Arrays.copyOf(bytes, size);
+    }
+    evaluation.reserve(all);
+    var result = new byte[(int) all];
+    int at = 0;
+    for (var chunk : filled) {
+      System.arraycopy(chunk.bytes(), 0, result, at, chunk.size());
+      at += chunk.size();
+    }
+    System.arraycopy(bytes, 0, result, at, size);
+    return result;
+  }
+
+  /** The bytes so far as text. */
+  public String toText() {
+    return filled.isEmpty() ? Utf8.decode(bytes, 0, size) : Utf8.decode(toBytes());
   }
 
   private void room(int more) {
-    if (size > limit) {
-      throw evaluation.limit("the output is larger than " + limit + " bytes");
-    }
     if (bytes.length - size < more) {
-      grow((long) size + more);
+      next(more);
     }
   }
 
-  private void grow(long needed) {
-    long larger = Math.max(needed, bytes.length + (bytes.length >> 1));
-    if (larger > Integer.MAX_VALUE - 64) {
+  private void next(int atLeast) {
+    filled.add(new Chunk(bytes, size));
+    filledBytes += size;
+    checkLimit(filledBytes);
+    int length = Math.max(atLeast, Math.min(2 * bytes.length, LARGEST_CHUNK));
+    evaluation.reserve(length);
+    bytes = new byte[length];
+    size = 0;
+  }
+
+  private void checkLimit(long all) {
+    if (all > Math.min(limit, Integer.MAX_VALUE - 64)) {
       throw evaluation.limit("the output is larger than " + limit + " bytes");
     }
-    evaluation.reserve(larger);
-    bytes = Arrays.copyOf(bytes, (int) larger);
   }
 }

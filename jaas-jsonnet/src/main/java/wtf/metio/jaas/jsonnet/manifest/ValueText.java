@@ -8,7 +8,6 @@ import wtf.metio.jaas.jsonnet.runtime.NumberValue;
 import wtf.metio.jaas.jsonnet.runtime.StringValue;
 import wtf.metio.jaas.jsonnet.runtime.Value;
 import wtf.metio.jaas.jsonnet.text.NumberText;
-import wtf.metio.jaas.jsonnet.text.Utf8;
 
 /** Values as parts of strings: {@code 'a' + value}, {@code std.toString}, {@code %s}. */
 public final class ValueText {
@@ -24,7 +23,7 @@ public final class ValueText {
       default -> {
         var out = new OutputBuffer(evaluation, Integer.MAX_VALUE);
         JsonWriter.line(evaluation, out, value);
-        yield StringValue.of(Utf8.decode(out.toBytes()));
+        yield StringValue.of(out.toText());
       }
     };
   }

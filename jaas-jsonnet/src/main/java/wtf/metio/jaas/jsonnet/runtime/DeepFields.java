@@ -22,8 +22,10 @@ final class DeepFields {
   private final ObjectValue object;
   private final FieldIndex<Layer> index;
   private final boolean asserts;
-  private final Map<IndexedField<Layer>, Value> values = new IdentityHashMap<>(4);
-  private final Map<Integer, Frame> frames = new HashMap<>();
+
+  // Made when something is to be kept: at most steps of a long chain nobody ever looks.
+  private Map<IndexedField<Layer>, Value> values = Map.of();
+  private Map<Integer, Frame> frames = Map.of();
 
   DeepFields(ObjectValue object, FieldIndex<Layer> index, boolean asserts) {
     this.object = object;
@@ -68,9 +70,16 @@ final class DeepFields {
     if (known == null) {
       var body = field.layer().layout().body(field.slot());
       known = body.runInFrame(evaluation, frame(field));
-      values.put(field, known);
+      keep(field, known);
     }
     return known;
+  }
+
+  private void keep(IndexedField<Layer> field, Value value) {
+    if (values.isEmpty()) {
+      values = new IdentityHashMap<>(4);
+    }
+    values.put(field, value);
   }
 
   /** The value of a field if it was computed or need not be, null otherwise. */
@@ -92,6 +101,9 @@ final class DeepFields {
   }
 
   private Frame frame(Layer layer, int position) {
+    if (frames.isEmpty()) {
+      frames = new HashMap<>();
+    }
     return frames.computeIfAbsent(
         position, p -> layer.layout().frame(layer.captured(), object, depth() - 1 - p));
   }

@@ -5,6 +5,7 @@ package wtf.metio.jaas.jsonnet.runtime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -165,10 +166,10 @@ public final class ObjectValue extends Value {
       }
       layers = fresh.toArray(Layer[]::new);
       settle();
+      extension = null;
     } else {
       settleDeep(fresh, indexed);
     }
-    extension = null;
   }
 
   /** The lowest object that this one extends, if that has an index. */
@@ -199,13 +200,35 @@ public final class ObjectValue extends Value {
     return fresh;
   }
 
+  // The objects below, of which this one was made step by step, get their part of the index on the
+  // way: a program that goes down from the last one would have each make its own.
   private void settleDeep(List<Layer> fresh, @Nullable DeepFields below) {
     FieldIndex<Layer> index = below == null ? FieldIndex.empty() : below.index();
     boolean asserts = below != null && below.asserts();
+    var steps = steps();
     for (int i = fresh.size() - 1; i >= 0; i--) {
       index = index.with(fresh.get(i));
       asserts |= fresh.get(i).layout().assertions().length > 0;
+      var step = steps.peek();
+      if (step != null && step.depth() == index.depth()) {
+        steps.pop().take(index, asserts);
+      }
     }
+  }
+
+  /** This object and those that it extends, the lowest first, as far as they want an index. */
+  private Deque<ObjectValue> steps() {
+    var steps = new ArrayDeque<ObjectValue>();
+    var next = this;
+    while (next.extension != null && next.depth() >= DEEP) {
+      steps.push(next);
+      next = next.extension.below();
+    }
+    return steps;
+  }
+
+  private void take(FieldIndex<Layer> index, boolean asserts) {
+    extension = null;
     deep = new DeepFields(this, index, asserts);
     if (!asserts) {
       assertions = Assertions.HELD;

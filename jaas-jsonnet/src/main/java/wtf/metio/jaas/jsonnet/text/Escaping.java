@@ -84,7 +84,8 @@ public enum Escaping {
     return end + 1;
   }
 
-  private int writeInner(String text, byte[] out, int at) {
+  /** Writes a string or a part of it as {@link #write} does, but without the quotes. */
+  public int writeInner(String text, byte[] out, int at) {
     if (text.length() >= BULK) {
       var bytes = text.getBytes(StandardCharsets.UTF_8);
       if (bytes.length == text.length()) {

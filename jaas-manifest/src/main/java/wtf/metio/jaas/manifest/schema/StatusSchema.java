@@ -58,6 +58,10 @@ final class StatusSchema {
               Text.ANY,
               "The last value of the annotation that asks for another look."),
           Field.optional(
+              "lastHandledForceAt",
+              Text.ANY,
+              "The last value of the annotation that asks to be rendered whatever the inputs."),
+          Field.optional(
               "inputsDigest",
               Text.ANY,
               "A digest of everything that the revision was made from. As long as it stays the"
@@ -65,7 +69,9 @@ final class StatusSchema {
           Field.optional(
               "history",
               new ListOf(REVISION, ""),
-              "The revisions that can be fetched, newest first."));
+              "The revisions that can be fetched, newest first."),
+          Field.optional(
+              "users", Whole.LONG, "How many snippets import it. Only libraries have users."));
 
   private StatusSchema() {}
 }

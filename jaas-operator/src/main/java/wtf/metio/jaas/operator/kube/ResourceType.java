@@ -28,6 +28,19 @@ public record ResourceType(String group, String version, String plural, String k
       new ResourceType(
           "apiextensions.k8s.io", "v1", "customresourcedefinitions", "CustomResourceDefinition");
 
+  /** A kind of source of Flux, in the version that is watched. */
+  public static ResourceType source(String kind) {
+    var plural =
+        switch (kind) {
+          case "GitRepository" -> "gitrepositories";
+          case "OCIRepository" -> "ocirepositories";
+          case "Bucket" -> "buckets";
+          case "ExternalArtifact" -> EXTERNAL_ARTIFACT.plural;
+          default -> throw new IllegalArgumentException("not a kind of source: " + kind);
+        };
+    return new ResourceType(EXTERNAL_ARTIFACT.group, EXTERNAL_ARTIFACT.version, plural, kind);
+  }
+
   /** Group and version as objects name them. */
   public String apiVersion() {
     return group.isEmpty() ? version : group + '/' + version;

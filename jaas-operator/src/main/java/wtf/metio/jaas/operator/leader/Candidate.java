@@ -114,11 +114,11 @@ final class Candidate {
     return switch (store.read()) {
       case Reply.Done(var lease) -> {
         var seen = see(lease);
-        yield isOurs(seen.record()) ? decide() : new Attempt.Taken(seen.record().holder(), SOON);
+        yield isOurs(seen.record()) ? decide() : lost(seen.record().holder(), SOON);
       }
       case Reply.Refused refused when refused.isNotFound() -> {
         sight = null;
-        yield new Attempt.Taken("", SOON);
+        yield lost("", SOON);
       }
       case Reply.Refused refused -> unknown(refused);
       case Reply.Unanswered(var message) -> new Attempt.Unknown(message);
@@ -131,8 +131,9 @@ final class Candidate {
       return true;
     }
     var seen = sight;
-    boolean done = seen != null && isOurs(seen.record()) && release(seen);
-    return done || releaseAsItIs();
+    boolean done = seen != null && isOurs(seen.record()) && release(seen) || releaseAsItIs();
+    claim = "";
+    return done;
   }
 
   /** Somebody wrote in between, or we do not know whether we hold it. */
@@ -162,8 +163,12 @@ final class Candidate {
     if (record.holder().isEmpty() || left.isNegative() || left.isZero()) {
       return take();
     }
+    return lost(record.holder(), left);
+  }
+
+  private Attempt lost(String holder, Duration pause) {
     claim = "";
-    return new Attempt.Taken(record.holder(), left);
+    return new Attempt.Taken(holder, pause);
   }
 
   private Attempt take() {

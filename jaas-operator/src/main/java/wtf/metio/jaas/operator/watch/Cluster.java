@@ -50,6 +50,16 @@ public interface Cluster extends Dependencies {
   /** Snippets that are made of a source, directly or through a library. */
   Set<ResourceName> usersOfSource(String kind, ResourceName source);
 
+  /**
+   * Snippets that are not looked after here, are being deleted and carry our finalizer: the
+   * installation was narrowed to other namespaces or labels, or their labels were changed. They may
+   * belong to another installation, so whoever lets one go first reads from its status whether it
+   * was published here.
+   */
+  default Set<ResourceName> stranded() {
+    return Set.of();
+  }
+
   /** Takes in an object that this process has just written. */
   void wrote(KubeObject object);
 }

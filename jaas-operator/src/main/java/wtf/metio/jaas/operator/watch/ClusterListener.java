@@ -24,4 +24,10 @@ public interface ClusterListener {
    * told.
    */
   void publishedChanged(ResourceName snippet);
+
+  /**
+   * A snippet that is not looked after here (any more) is being deleted, and carries our finalizer.
+   * Whoever published it has to let it go; see {@link Cluster#stranded}.
+   */
+  default void snippetStranded(ResourceName snippet) {}
 }

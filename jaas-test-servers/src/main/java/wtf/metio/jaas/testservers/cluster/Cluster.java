@@ -103,6 +103,13 @@ public final class Cluster implements AutoCloseable {
     }
   }
 
+  /** Applies every object of files in a namespace, whatever namespace they name. */
+  public void applyIn(String namespace, Path... files) {
+    for (var file : files) {
+      YamlObjects.inFile(file).forEach(object -> apply(object.in(namespace)));
+    }
+  }
+
   /** Makes a namespace whose name nobody else has. */
   public String namespace(String prefix) {
     var name = prefix + "-" + names.incrementAndGet();

@@ -81,6 +81,13 @@ public record KubeObject(JsonObject json) {
         .equals(Optional.of(status));
   }
 
+  /** The same in a namespace. */
+  KubeObject in(String namespace) {
+    var copy = json.deepCopy();
+    copy.getAsJsonObject("metadata").addProperty("namespace", namespace);
+    return new KubeObject(copy);
+  }
+
   private static JsonElement below(JsonElement place, String step) {
     if (place.isJsonObject()) {
       return present(place.getAsJsonObject().get(step));

@@ -22,15 +22,8 @@ public interface UpkeepListener {
   void orphans(Set<ResourceName> owners);
 
   /** Archives that belonged to nobody for a day, and that we stored, are gone. */
-  default void removed(ResourceName owner, int archives) {
-    // Whoever counts or writes says so.
-  }
+  void removed(ResourceName owner, int archives);
 
   /** A chore ended with an exception: a mistake of ours. */
   void broke(String chore, Throwable defect);
-
-  /** Tells this one, then another one. */
-  default UpkeepListener and(UpkeepListener other) {
-    return new Together(this, other);
-  }
 }

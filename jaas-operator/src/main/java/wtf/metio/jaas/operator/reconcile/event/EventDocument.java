@@ -55,7 +55,8 @@ final class EventDocument {
     var name = regarding.name().name();
     var metadata = new JsonObject();
     metadata.addProperty(
-        "name", name.substring(0, Math.min(name.length(), LONGEST_NAME - suffix.length())) + suffix);
+        "name",
+        name.substring(0, Math.min(name.length(), LONGEST_NAME - suffix.length())) + suffix);
     metadata.addProperty("namespace", regarding.name().namespace());
     return metadata;
   }

@@ -69,7 +69,7 @@ public final class EventPost implements EventSink {
   }
 
   /** Brings what waits now, on the calling thread; how many that were. */
-  int bringDue() {
+  public int bringDue() {
     int brought = 0;
     for (var next = waiting.poll(); next != null; next = waiting.poll()) {
       next.ifPresent(this::bring);
@@ -91,8 +91,7 @@ public final class EventPost implements EventSink {
   }
 
   private void bring(Happening happening) {
-    var event =
-        EventDocument.of(happening, instance, clock.instant(), number.getAndIncrement());
+    var event = EventDocument.of(happening, instance, clock.instant(), number.getAndIncrement());
     var namespace = happening.regarding().name().namespace();
     switch (api.create(ResourceType.EVENT, namespace, event)) {
       case Reply.Done _ -> {}

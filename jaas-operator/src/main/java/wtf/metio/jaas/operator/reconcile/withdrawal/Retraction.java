@@ -2,17 +2,13 @@
 // SPDX-License-Identifier: 0BSD
 package wtf.metio.jaas.operator.reconcile.withdrawal;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
-import wtf.metio.jaas.domain.publication.Retry;
-import wtf.metio.jaas.operator.kube.KubeApi;
-import wtf.metio.jaas.operator.kube.KubeObject;
+import wtf.metio.jaas.operator.flux.Withdrawal;
 import wtf.metio.jaas.operator.kube.Patch;
 import wtf.metio.jaas.operator.kube.Reply;
 import wtf.metio.jaas.operator.kube.ResourceType;
 import wtf.metio.jaas.operator.tenant.TenantAccess;
-import wtf.metio.jaas.operator.watch.Cluster;
 
 /**
  * Takes back an announcement, as the tenant that made it.
@@ -22,11 +18,14 @@ import wtf.metio.jaas.operator.watch.Cluster;
  */
 final class Retraction {
 
-  private final Cluster cluster;
+  private static final String NO_ACCOUNT =
+      "neither spec.serviceAccountName nor --default-service-account is set";
+
+  private final Announcements announcements;
   private final TenantAccess tenants;
 
-  Retraction(Cluster cluster, TenantAccess tenants) {
-    this.cluster = cluster;
+  Retraction(Announcements announcements, TenantAccess tenants) {
+    this.announcements = announcements;
     this.tenants = tenants;
   }
 
@@ -36,6 +35,9 @@ final class Retraction {
     /** Nothing is announced any more, or will not be once the snippet is gone. */
     record Done() implements Outcome {}
 
+    /** This process may not change anything any more. */
+    record Fenced() implements Outcome {}
+
     /**
      * It could not be taken back.
      *
@@ -44,16 +46,17 @@ final class Retraction {
      */
     record Failed(boolean asTenant, boolean lasting, String message) implements Outcome {
 
-      ForceCause cause(boolean late) {
+      ForceCause cause() {
         if (asTenant) {
-          return late ? ForceCause.WITHDRAW_TIMED_OUT : ForceCause.WITHDRAW_PERMANENT;
+          return lasting ? ForceCause.WITHDRAW_PERMANENT : ForceCause.WITHDRAW_TIMED_OUT;
         }
-        return late ? ForceCause.TENANT_CLIENT_TIMEOUT : ForceCause.TENANT_CLIENT_PERMANENT;
+        return lasting ? ForceCause.TENANT_CLIENT_PERMANENT : ForceCause.TENANT_CLIENT_TIMEOUT;
       }
     }
   }
 
   Outcome retract(Farewell farewell) {
+<<<<<<< HEAD
     var found =
         cluster
             .published(farewell.name())
@@ -69,46 +72,31 @@ final class Retraction {
     }
     return switch (tenants.as(farewell.tenant())) {
       case TenantAccess.Access.Denied(_, var message, var retry) ->
-          settled(
-              announced, farewell, new Outcome.Failed(false, retry == Retry.SLOWLY, message));
+          settled(announced, farewell, new Outcome.Failed(false, retry == Retry.SLOWLY, message));
       case TenantAccess.Access.Granted(var api) -> deleted(announced, farewell, api);
+=======
+    var answer = announcements.withdraw(farewell.snippet(), farewell.tenant(), farewell.fence());
+    return switch (answer) {
+      case Withdrawal.Gone(), Withdrawal.Foreign() -> new Outcome.Done();
+      case Withdrawal.Fenced() -> new Outcome.Fenced();
+      case Withdrawal.LeftToOwner _ -> emptied(farewell);
+      case Withdrawal.Failed(var message, var permanent) -> failed(farewell, message, permanent);
+>>>>>>> front
     };
   }
 
-  private static Outcome deleted(Announced announced, Farewell farewell, KubeApi tenant) {
-    var object = announced.object();
-    var reply = tenant.delete(ResourceType.EXTERNAL_ARTIFACT, farewell.name(), object.uid());
-    return switch (reply) {
-      case Reply.Done _ -> new Outcome.Done();
-      // Gone, or another object of that name by now.
-      case Reply.Refused refused when refused.isNotFound() || refused.isConflict() ->
-          new Outcome.Done();
-      case Reply.Refused refused when refused.isForbidden() ->
-          emptied(announced, farewell, tenant, refused);
-      case Reply.Refused refused -> settled(announced, farewell, failure(refused));
-      case Reply.Unanswered(var message) -> new Outcome.Failed(true, false, message);
-    };
-  }
-
-  private static Outcome emptied(
-      Announced announced, Farewell farewell, KubeApi tenant, Reply.Refused refused) {
-    var name = farewell.name();
-    if (!announced.goesWith(farewell.snippet())) {
-      var adopted =
-          tenant.patch(ResourceType.EXTERNAL_ARTIFACT, name, adopting(announced, farewell));
-      if (!(adopted instanceof Reply.Done)) {
-        return failure(refused);
-      }
-    }
-    var emptied = tenant.patch(ResourceType.EXTERNAL_ARTIFACT, name, emptying());
-    return emptied instanceof Reply.Unanswered(var message)
+  private Outcome emptied(Farewell farewell) {
+    // Whoever may not do this either is no more, or never could announce anything.
+    return tenants.as(farewell.tenant()) instanceof TenantAccess.Access.Granted(var api)
+            && api.patch(ResourceType.EXTERNAL_ARTIFACT, farewell.name(), emptying())
+                instanceof Reply.Unanswered(var message)
         ? new Outcome.Failed(true, false, message)
         : new Outcome.Done();
   }
 
+<<<<<<< HEAD
   /** What goes with its snippet need not be waited for, if waiting does not help. */
-  private static Outcome settled(
-      Announced announced, Farewell farewell, Outcome.Failed failure) {
+  private static Outcome settled(Announced announced, Farewell farewell, Outcome.Failed failure) {
     return failure.lasting() && announced.goesWith(farewell.snippet())
         ? new Outcome.Done()
         : failure;
@@ -139,6 +127,14 @@ final class Retraction {
     owner.addProperty("name", snippet.name().name());
     owner.addProperty("uid", snippet.uid());
     return owner;
+=======
+  private Outcome failed(Farewell farewell, String message, boolean permanent) {
+    if (farewell.tenant().serviceAccount().isEmpty()) {
+      return new Outcome.Failed(false, true, NO_ACCOUNT);
+    }
+    boolean asTenant = tenants.as(farewell.tenant()) instanceof TenantAccess.Access.Granted;
+    return new Outcome.Failed(asTenant, permanent, message);
+>>>>>>> front
   }
 
   private static Patch emptying() {

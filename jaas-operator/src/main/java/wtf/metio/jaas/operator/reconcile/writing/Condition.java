@@ -18,6 +18,13 @@ record Condition(String type, String status, String reason, String message) {
 
   static final String TRUE = "True";
   static final String FALSE = "False";
+  static final String UNKNOWN = "Unknown";
+
+  /** Work goes on after a failure; as others say it. */
+  static final String RETRYING = "ProgressingWithRetry";
+
+  /** What is said once need not be said again. */
+  static final String SEE_READY = "see the message of Ready";
 
   /** What the API server takes, counted in bytes to be on the safe side. */
   private static final int LONGEST_MESSAGE = 32_768;
@@ -28,6 +35,10 @@ record Condition(String type, String status, String reason, String message) {
 
   static Condition ready(String message) {
     return new Condition(READY, TRUE, Reason.SYNCED.text(), message);
+  }
+
+  static Condition pending(String message) {
+    return new Condition(READY, UNKNOWN, Reason.PENDING.text(), message);
   }
 
   /** The address of the runbook stays, however long the message is. */

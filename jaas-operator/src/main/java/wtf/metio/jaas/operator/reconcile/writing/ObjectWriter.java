@@ -82,8 +82,7 @@ final class ObjectWriter {
 
   private static Patch unlessChanged(Patch patch, KubeObject judged) {
     var body = patch.body().deepCopy();
-    var metadata =
-        body.get("metadata") instanceof JsonObject present ? present : new JsonObject();
+    var metadata = body.get("metadata") instanceof JsonObject present ? present : new JsonObject();
     metadata.addProperty("resourceVersion", judged.resourceVersion());
     body.add("metadata", metadata);
     return new Patch(patch.form(), patch.subresource(), body);

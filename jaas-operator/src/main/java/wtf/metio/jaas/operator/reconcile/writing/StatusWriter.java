@@ -35,8 +35,8 @@ import wtf.metio.jaas.operator.watch.Cluster;
  */
 public final class StatusWriter {
 
-  private static final String SUSPENDED =
-      "spec.suspend is true; pause until the operator unsets it";
+  /** What is said of a snippet that is suspended. */
+  public static final String SUSPENDED = "spec.suspend is true; pause until the operator unsets it";
 
   private final ObjectWriter writer;
   private final InstantSource clock;
@@ -81,8 +81,7 @@ public final class StatusWriter {
       case Verdict.Pending() ->
           draft.conditions(
               List.of(
-                  new Condition(
-                      Condition.READY, "Unknown", Reason.PENDING.text(), "waiting for a first pass"),
+                  Condition.pending("waiting for a first pass"),
                   Condition.reconciling("Progressing", "the snippet is being published")),
               now);
       case Verdict.Synced synced -> synced(draft, object, synced, listed, now);
@@ -99,12 +98,10 @@ public final class StatusWriter {
     return draft.patch();
   }
 
-  /** The condition beside says which, so that its text need not be there twice. */
   private static Condition kind(Reason reason, Retry retry) {
     return switch (retry) {
-      case SLOWLY -> Condition.stalled(reason, "see the message of Ready");
-      case WITH_BACKOFF ->
-          Condition.reconciling("ProgressingWithRetry", "see the message of Ready");
+      case SLOWLY -> Condition.stalled(reason, Condition.SEE_READY);
+      case WITH_BACKOFF -> Condition.reconciling(Condition.RETRYING, Condition.SEE_READY);
     };
   }
 

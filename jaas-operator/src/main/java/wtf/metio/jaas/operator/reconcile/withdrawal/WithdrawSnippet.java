@@ -13,18 +13,16 @@ import wtf.metio.jaas.domain.artifact.StoreUnavailableException;
 import wtf.metio.jaas.domain.artifact.StoredArchive;
 import wtf.metio.jaas.domain.notation.GoDuration;
 import wtf.metio.jaas.domain.snippet.ResourceName;
-import wtf.metio.jaas.operator.kube.KubeApi;
 import wtf.metio.jaas.operator.kube.KubeObject;
 import wtf.metio.jaas.operator.reconcile.writing.Finalizers;
 import wtf.metio.jaas.operator.reconcile.writing.Written;
 import wtf.metio.jaas.operator.tenant.TenantAccess;
-import wtf.metio.jaas.operator.watch.Cluster;
 
 /**
  * Removes what was published for a snippet that somebody deleted, and lets it go: first the
  * announcement, then the archives, then the finalizer.
  */
-public final class Withdrawal {
+public final class WithdrawSnippet {
 
   private final Retraction retraction;
   private final Finalizers finalizers;
@@ -37,18 +35,18 @@ public final class Withdrawal {
    *
    * @param patience how long it is tried before a snippet is let go all the same
    */
-  public Withdrawal(
-      Cluster cluster,
+  public WithdrawSnippet(
+      Announcements announcements,
       TenantAccess tenants,
-      KubeApi operator,
+      Finalizers finalizers,
       ArtifactStore store,
       InstantSource clock,
       Duration patience) {
+    this.finalizers = finalizers;
     this.store = store;
     this.clock = clock;
     this.patience = patience;
-    retraction = new Retraction(cluster, tenants);
-    finalizers = new Finalizers(operator, cluster);
+    retraction = new Retraction(announcements, tenants);
   }
 
   /** Makes one attempt. */
@@ -56,32 +54,42 @@ public final class Withdrawal {
     if (!farewell.fence().open()) {
       return new Withdrawn.Fenced();
     }
-    var retracted = retraction.retract(farewell);
-    var age = age(farewell.snippet());
-    boolean late = age.filter(it -> it.compareTo(patience) >= 0).isPresent();
-    if (retracted instanceof Retraction.Outcome.Failed failed && !failed.lasting() && !late) {
+    return switch (retraction.retract(farewell)) {
+      case Retraction.Outcome.Done() -> retracted(farewell);
+      case Retraction.Outcome.Fenced() -> new Withdrawn.Fenced();
+      case Retraction.Outcome.Failed failed -> unretracted(farewell, failed);
+    };
+  }
+
+  private Withdrawn retracted(Farewell farewell) {
+    var kept = removed(farewell.name());
+    if (kept.isEmpty()) {
+      return released(farewell, new Withdrawn.Entirely());
+    }
+    var error = kept.get();
+    return isLate(farewell)
+        ? released(
+            farewell,
+            new Withdrawn.Forced(
+                ForceCause.WITHDRAW_TIMED_OUT, message(farewell, false, kept, error)))
+        : new Withdrawn.Later(error);
+  }
+
+  private Withdrawn unretracted(Farewell farewell, Retraction.Outcome.Failed failed) {
+    if (!failed.lasting() && !isLate(farewell)) {
       return new Withdrawn.Later(failed.message());
     }
     var kept = removed(farewell.name());
-    if (kept.isPresent() && !late) {
-      return new Withdrawn.Later(kept.get());
-    }
-    var elapsed = age.orElse(Duration.ZERO);
-    return released(
-        farewell,
-        switch (retracted) {
-          case Retraction.Outcome.Failed failed ->
-              new Withdrawn.Forced(
-                  failed.cause(late && !failed.lasting()),
-                  message(farewell, elapsed, failed.lasting(), kept, failed.message()));
-          case Retraction.Outcome.Done() ->
-              kept.<Withdrawn>map(
-                      error ->
-                          new Withdrawn.Forced(
-                              ForceCause.WITHDRAW_TIMED_OUT,
-                              message(farewell, elapsed, false, kept, error)))
-                  .orElseGet(Withdrawn.Entirely::new);
-        });
+    return kept.isPresent() && !isLate(farewell)
+        ? new Withdrawn.Later(kept.get())
+        : released(
+            farewell,
+            new Withdrawn.Forced(
+                failed.cause(), message(farewell, failed.lasting(), kept, failed.message())));
+  }
+
+  private boolean isLate(Farewell farewell) {
+    return age(farewell.object()).compareTo(patience) >= 0;
   }
 
   /** Removes the archives; why that was not possible, if it was not. */
@@ -95,7 +103,7 @@ public final class Withdrawal {
   }
 
   private Withdrawn released(Farewell farewell, Withdrawn withdrawn) {
-    return switch (finalizers.remove(farewell.snippet(), farewell.fence())) {
+    return switch (finalizers.remove(farewell.object(), farewell.fence())) {
       case Written.Kept _, Written.Gone _ -> withdrawn;
       case Written.Outdated() -> new Withdrawn.Later("the snippet was changed meanwhile");
       case Written.Fenced() -> new Withdrawn.Fenced();
@@ -103,8 +111,7 @@ public final class Withdrawal {
     };
   }
 
-  private String message(
-      Farewell farewell, Duration elapsed, boolean lasting, Optional<String> kept, String error) {
+  private String message(Farewell farewell, boolean lasting, Optional<String> kept, String error) {
     var because = lasting ? "of a Withdraw failure no retry can clear" : "of failing Withdraw";
     var left =
         kept.isEmpty()
@@ -116,7 +123,7 @@ public final class Withdrawal {
                 + known(farewell.name())
                 + ')';
     return "WithdrawForced after "
-        + GoDuration.format(Duration.ofSeconds(elapsed.toSeconds()))
+        + GoDuration.format(Duration.ofSeconds(age(farewell.object()).toSeconds()))
         + ' '
         + because
         + " \u2014 finalizer dropped; "
@@ -137,15 +144,20 @@ public final class Withdrawal {
     }
   }
 
-  private Optional<Duration> age(KubeObject snippet) {
+  /** How long ago somebody deleted it. */
+  private Duration age(KubeObject snippet) {
     try {
       var deleted = snippet.part("metadata").get("deletionTimestamp");
       return deleted == null
+<<<<<<< HEAD:jaas-operator/src/main/java/wtf/metio/jaas/operator/reconcile/withdrawal/Withdrawal.java
           ? Optional.empty()
-          : Optional.of(
-              Duration.between(Instant.parse(deleted.getAsString()), clock.instant()));
+          : Optional.of(Duration.between(Instant.parse(deleted.getAsString()), clock.instant()));
+=======
+          ? Duration.ZERO
+          : Duration.between(Instant.parse(deleted.getAsString()), clock.instant());
+>>>>>>> front:jaas-operator/src/main/java/wtf/metio/jaas/operator/reconcile/withdrawal/WithdrawSnippet.java
     } catch (DateTimeException _) {
-      return Optional.empty();
+      return Duration.ZERO;
     }
   }
 }

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: The JaaS Authors
+// SPDX-License-Identifier: 0BSD
+package wtf.metio.jaas.operator.flux;
+
+import wtf.metio.jaas.domain.artifact.Revision;
+import wtf.metio.jaas.domain.snippet.ResourceName;
+
+/**
+ * The address below which archives are served.
+ *
+ * @param text without a slash at its end
+ */
+public record BaseUrl(String text) {
+
+  /** An address with or without a slash at its end. */
+  public BaseUrl {
+    text = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+  }
+
+  /** Where a revision can be fetched. */
+  public String of(ResourceName owner, Revision revision) {
+    return text + '/' + revision.path(owner);
+  }
+}
