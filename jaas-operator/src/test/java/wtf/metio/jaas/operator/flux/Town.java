@@ -74,7 +74,9 @@ final class Town implements ArchiveFetcher, AutoCloseable {
     var permissions = new Permissions(clock);
     var base = new BaseUrl("http://jaas.example");
     sources = new FluxSources(watched, tenants, this, base, permissions);
-    libraries = new ClusterLibraries(watched, tenants, permissions, object -> reading.library(object).orElseThrow());
+    libraries =
+        new ClusterLibraries(
+            watched, tenants, permissions, object -> reading.library(object).orElseThrow());
     publisher = new ArtifactPublisher(watched, tenants, base, clock);
   }
 
