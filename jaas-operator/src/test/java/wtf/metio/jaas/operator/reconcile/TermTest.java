@@ -114,7 +114,7 @@ class TermTest {
   private static JsonObject announced(String name, Revision revision, String digest, long size) {
     return Borough.json(
         """
-        {'artifact': {'url': '%s', 'path': '%s', 'revision': '%s', 'digest': '%s', 'size': %d,
+        {'artifact': {'url': '%s', 'path': '%s', 'revision': '%s', 'digest': '%s', 'size': %s,
           'lastUpdateTime': '2025-01-01T00:00:00Z'}}
         """
             .formatted(

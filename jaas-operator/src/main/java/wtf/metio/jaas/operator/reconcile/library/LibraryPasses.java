@@ -179,6 +179,7 @@ public final class LibraryPasses {
         listener.ended(now.name(), true, Reason.SYNCED, message);
         events.tell(Happening.usual(ResourceType.LIBRARY, now, Reason.SYNCED.text(), message));
       }
+      case State.AsBefore() -> {}
       case State.Untried(var message) -> listener.ended(now.name(), false, Reason.PENDING, message);
       case State.Unusable(var reason, var message, _) -> {
         listener.ended(now.name(), false, reason, message);

@@ -56,32 +56,12 @@ final class Retraction {
   }
 
   Outcome retract(Farewell farewell) {
-<<<<<<< HEAD
-    var found =
-        cluster
-            .published(farewell.name())
-            .map(Announced::new)
-            .filter(it -> it.isFor(farewell.snippet()));
-    if (found.isEmpty()) {
-      return new Outcome.Done();
-    }
-    var announced = found.get();
-    if (farewell.tenant().serviceAccount().isEmpty()) {
-      return settled(
-          announced, farewell, new Outcome.Failed(false, true, "the snippet names no account"));
-    }
-    return switch (tenants.as(farewell.tenant())) {
-      case TenantAccess.Access.Denied(_, var message, var retry) ->
-          settled(announced, farewell, new Outcome.Failed(false, retry == Retry.SLOWLY, message));
-      case TenantAccess.Access.Granted(var api) -> deleted(announced, farewell, api);
-=======
     var answer = announcements.withdraw(farewell.snippet(), farewell.tenant(), farewell.fence());
     return switch (answer) {
       case Withdrawal.Gone(), Withdrawal.Foreign() -> new Outcome.Done();
       case Withdrawal.Fenced() -> new Outcome.Fenced();
       case Withdrawal.LeftToOwner _ -> emptied(farewell);
       case Withdrawal.Failed(var message, var permanent) -> failed(farewell, message, permanent);
->>>>>>> front
     };
   }
 
@@ -94,47 +74,12 @@ final class Retraction {
         : new Outcome.Done();
   }
 
-<<<<<<< HEAD
-  /** What goes with its snippet need not be waited for, if waiting does not help. */
-  private static Outcome settled(Announced announced, Farewell farewell, Outcome.Failed failure) {
-    return failure.lasting() && announced.goesWith(farewell.snippet())
-        ? new Outcome.Done()
-        : failure;
-  }
-
-  private static Outcome.Failed failure(Reply.Refused refused) {
-    return new Outcome.Failed(
-        true, refused.isPermanent() || refused.isUnauthorized(), refused.message());
-  }
-
-  private static Patch adopting(Announced announced, Farewell farewell) {
-    var owners =
-        announced.object().part("metadata").get("ownerReferences") instanceof JsonArray present
-            ? present.deepCopy()
-            : new JsonArray();
-    owners.add(owner(farewell.snippet()));
-    var metadata = new JsonObject();
-    metadata.add("ownerReferences", owners);
-    var body = new JsonObject();
-    body.add("metadata", metadata);
-    return Patch.merge(body);
-  }
-
-  private static JsonObject owner(KubeObject snippet) {
-    var owner = new JsonObject();
-    owner.addProperty("apiVersion", ResourceType.SNIPPET.apiVersion());
-    owner.addProperty("kind", ResourceType.SNIPPET.kind());
-    owner.addProperty("name", snippet.name().name());
-    owner.addProperty("uid", snippet.uid());
-    return owner;
-=======
   private Outcome failed(Farewell farewell, String message, boolean permanent) {
     if (farewell.tenant().serviceAccount().isEmpty()) {
       return new Outcome.Failed(false, true, NO_ACCOUNT);
     }
     boolean asTenant = tenants.as(farewell.tenant()) instanceof TenantAccess.Access.Granted;
     return new Outcome.Failed(asTenant, permanent, message);
->>>>>>> front
   }
 
   private static Patch emptying() {

@@ -149,13 +149,8 @@ public final class WithdrawSnippet {
     try {
       var deleted = snippet.part("metadata").get("deletionTimestamp");
       return deleted == null
-<<<<<<< HEAD:jaas-operator/src/main/java/wtf/metio/jaas/operator/reconcile/withdrawal/Withdrawal.java
-          ? Optional.empty()
-          : Optional.of(Duration.between(Instant.parse(deleted.getAsString()), clock.instant()));
-=======
           ? Duration.ZERO
           : Duration.between(Instant.parse(deleted.getAsString()), clock.instant());
->>>>>>> front:jaas-operator/src/main/java/wtf/metio/jaas/operator/reconcile/withdrawal/WithdrawSnippet.java
     } catch (DateTimeException _) {
       return Duration.ZERO;
     }
