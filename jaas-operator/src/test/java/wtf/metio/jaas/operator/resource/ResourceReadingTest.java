@@ -130,12 +130,21 @@ class ResourceReadingTest {
   }
 
   @Test
-  void aDescriptionIsReadOnceForEachGeneration() {
-    var first = snippet("{\"files\": {\"main.jsonnet\": \"{}\"}}", "{}");
-    var again = reading.snippet(snippetOf("{}", "{\"inputsDigest\": \"x\"}"), first).orElseThrow();
+  void aDescriptionThatIsTheSameIsNotReadAgain() {
+    var spec = "{\"files\": {\"main.jsonnet\": \"{}\"}}";
+    var first = snippet(spec, "{}");
+    var again = reading.snippet(snippetOf(spec, "{\"inputsDigest\": \"x\"}"), first).orElseThrow();
 
     assertThat(again.snippet()).isSameAs(first.snippet());
     assertThat(again.status().inputsDigest()).isEqualTo("x");
+  }
+
+  @Test
+  void aGenerationThatIsCountedAgainAfterARestoreIsReadAgain() {
+    var first = snippet("{\"files\": {\"main.jsonnet\": \"1\"}}", "{}");
+    var other = snippetOf("{\"files\": {\"main.jsonnet\": \"2\"}}", "{}");
+
+    assertThat(reading.snippet(other, first).orElseThrow().snippet()).isNotEqualTo(first.snippet());
   }
 
   @Test
