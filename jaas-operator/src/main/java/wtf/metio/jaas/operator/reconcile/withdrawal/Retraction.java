@@ -56,8 +56,7 @@ final class Retraction {
   }
 
   Outcome retract(Farewell farewell) {
-    var answer =
-        announcements.withdraw(farewell.snippet(), farewell.tenant(), farewell.fence());
+    var answer = announcements.withdraw(farewell.snippet(), farewell.tenant(), farewell.fence());
     return switch (answer) {
       case Withdrawal.Gone(), Withdrawal.Foreign() -> new Outcome.Done();
       case Withdrawal.Fenced() -> new Outcome.Fenced();
