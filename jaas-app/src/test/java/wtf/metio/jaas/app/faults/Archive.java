@@ -30,8 +30,7 @@ record Archive(int status, byte[] bytes) {
 
   static Archive fetch(String url) {
     try {
-      var request =
-          HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(60)).build();
+      var request = HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(60)).build();
       var answer = CLIENT.send(request, BodyHandlers.ofByteArray());
       return new Archive(answer.statusCode(), answer.body());
     } catch (IOException e) {

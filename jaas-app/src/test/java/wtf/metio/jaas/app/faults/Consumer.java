@@ -70,8 +70,7 @@ final class Consumer implements AutoCloseable {
   }
 
   private boolean isAdvertised(KubeObject artifact, String url) {
-    var path =
-        Resource.EXTERNAL_ARTIFACTS.in(artifact.namespace().orElseThrow(), artifact.name());
+    var path = Resource.EXTERNAL_ARTIFACTS.in(artifact.namespace().orElseThrow(), artifact.name());
     var now = api.get(path);
     return now.succeeded() && now.object().text("/status/artifact/url").orElse("").equals(url);
   }

@@ -37,7 +37,8 @@ final class Line implements AutoCloseable {
     try {
       var text = Files.readString(kubeconfig);
       var changed = text.replace(server.toString(), "https://127.0.0.1:" + entrance.getLocalPort());
-      return Files.writeString(kubeconfig.resolveSibling(kubeconfig.getFileName() + "-line"), changed);
+      return Files.writeString(
+          kubeconfig.resolveSibling(kubeconfig.getFileName() + "-line"), changed);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -93,8 +94,7 @@ final class Line implements AutoCloseable {
         count = -1;
       }
       underWay.add(
-          new Load(
-              Arrays.copyOf(buffer, Math.max(0, count)), System.nanoTime() + delay.toNanos()));
+          new Load(Arrays.copyOf(buffer, Math.max(0, count)), System.nanoTime() + delay.toNanos()));
     }
   }
 

@@ -126,7 +126,8 @@ class ReplicaFaultsIT {
     team.edit("fourth");
     assertWell("fourth");
     Awaiting.until(
-        "the first one knows", () -> replicas.get(first).said().contains("This replica leads no more"));
+        "the first one knows",
+        () -> replicas.get(first).said().contains("This replica leads no more"));
     assertThat(Optional.of(leader())).isNotEqualTo(Optional.of(first));
   }
 }

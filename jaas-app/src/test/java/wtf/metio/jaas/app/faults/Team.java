@@ -75,9 +75,9 @@ record Team(Api api, String namespace, int size) {
 
   private static boolean isObserved(KubeObject snippet) {
     return snippet
-        .condition("Ready")
-        .flatMap(ready -> ready.text("/observedGeneration"))
-        .equals(snippet.text("/metadata/generation"))
+            .condition("Ready")
+            .flatMap(ready -> ready.text("/observedGeneration"))
+            .equals(snippet.text("/metadata/generation"))
         && !snippet.text("/metadata/generation").equals(Optional.empty());
   }
 }

@@ -13,7 +13,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import wtf.metio.jaas.operator.kube.KubeObject;
 
-/** An API server that answers what a test laid down, in that order, and writes down the questions. */
+/**
+ * An API server that answers what a test laid down, in that order, and writes down the questions.
+ */
 final class PlayedServer implements ObjectServer {
 
   final List<String> asked = new CopyOnWriteArrayList<>();

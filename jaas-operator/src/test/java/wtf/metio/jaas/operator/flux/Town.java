@@ -25,12 +25,12 @@ import wtf.metio.jaas.operator.kube.KubeConnection;
 import wtf.metio.jaas.operator.kube.KubeObject;
 import wtf.metio.jaas.operator.kube.KubeOptions;
 import wtf.metio.jaas.operator.kube.RequestListener;
-import wtf.metio.jaas.operator.rbac.RolesFixture;
 import wtf.metio.jaas.operator.resource.ResourceReading;
 import wtf.metio.jaas.operator.resource.SourceResource;
 import wtf.metio.jaas.operator.tenant.TenantListener;
 import wtf.metio.jaas.operator.tenant.Tenants;
 import wtf.metio.jaas.testservers.cluster.Cluster;
+import wtf.metio.jaas.testservers.cluster.Installation;
 import wtf.metio.jaas.testservers.cluster.Resource;
 
 /**
@@ -42,7 +42,8 @@ final class Town implements ArchiveFetcher, AutoCloseable {
 
   static final String DIGEST = "sha256:" + "d".repeat(64);
 
-  private static final Cluster CLUSTER = RolesFixture.withKinds(Cluster.shared());
+  private static final Cluster CLUSTER = Cluster.shared();
+  private static final Installation INSTALLATION = Installation.in(CLUSTER);
 
   final String team = CLUSTER.namespace("team");
   final String other = CLUSTER.namespace("other");
@@ -57,9 +58,9 @@ final class Town implements ArchiveFetcher, AutoCloseable {
   final ArtifactPublisher publisher;
 
   Town() {
-    RolesFixture.tenant(CLUSTER, team, "renderer");
-    RolesFixture.tenant(CLUSTER, other, "renderer");
-    var operator = CLUSTER.kubeconfig(RolesFixture.operator(CLUSTER)).toString();
+    INSTALLATION.tenant(team, "renderer");
+    INSTALLATION.tenant(other, "renderer");
+    var operator = CLUSTER.kubeconfig(INSTALLATION.operator()).toString();
     RequestListener listener =
         request ->
             requests.add(
@@ -73,7 +74,9 @@ final class Town implements ArchiveFetcher, AutoCloseable {
     var permissions = new Permissions(clock);
     var base = new BaseUrl("http://jaas.example");
     sources = new FluxSources(watched, tenants, this, base, permissions);
-    libraries = new ClusterLibraries(watched, tenants, permissions, reading::library);
+    libraries =
+        new ClusterLibraries(
+            watched, tenants, permissions, object -> reading.library(object).orElseThrow());
     publisher = new ArtifactPublisher(watched, tenants, base, clock);
   }
 

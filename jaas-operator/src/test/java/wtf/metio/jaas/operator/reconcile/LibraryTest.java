@@ -13,8 +13,7 @@ import wtf.metio.jaas.operator.kube.ResourceType;
 
 class LibraryTest {
 
-  private static final String USES_LIB =
-      "'libraries': [{'kind': 'JsonnetLibrary', 'name': 'lib'}]";
+  private static final String USES_LIB = "'libraries': [{'kind': 'JsonnetLibrary', 'name': 'lib'}]";
 
   private final Borough borough = new Borough();
 
@@ -124,8 +123,8 @@ class LibraryTest {
     borough.repository(
         "repo",
         Borough.json(
-            "{'observedGeneration': 1, 'conditions': [{'type': 'Ready', 'status': 'False', 'reason':"
-                + " 'Failed'}]}"));
+            "{'observedGeneration': 1, 'conditions': [{'type': 'Ready', 'status': 'False',"
+                + " 'reason': 'Failed'}]}"));
     borough.snippet("dash", "@lib/x@", USES_LIB);
     settle();
     assertThat(reason()).isEqualTo("SourceNotReady");
@@ -135,8 +134,7 @@ class LibraryTest {
   void whatATenantMayNotReadIsNoFaultOfTheLibrary() {
     borough.library("lib", Borough.json('{' + Borough.fromRepository("repo") + '}'));
     borough.repository("repo", "1", Map.of("x", "[1]"));
-    borough.server.revoke(
-        "team", "renderer", "get", "gitrepositories.source.toolkit.fluxcd.io");
+    borough.server.revoke("team", "renderer", "get", "gitrepositories.source.toolkit.fluxcd.io");
     borough.snippet("dash", "@lib/x@", USES_LIB);
     settle();
     assertThat(borough.reason("dash")).isEqualTo("RBACDenied");

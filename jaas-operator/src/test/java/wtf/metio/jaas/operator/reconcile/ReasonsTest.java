@@ -126,10 +126,10 @@ class ReasonsTest {
   @Test
   void aVariableOfTheInstallation() {
     describe(
-        "'files': {'main.jsonnet': '{}'}, 'externalVariables': [{'name': 'cluster', 'value': 'x'}]");
+        "'files': {'main.jsonnet': '{}'}, 'externalVariables': [{'name': 'cluster', 'value':"
+            + " 'x'}]");
     assertStalled(
-        "ExternalVariableConflict",
-        "spec.externalVariables[\"cluster\"] conflicts with --ext-var");
+        "ExternalVariableConflict", "spec.externalVariables[\"cluster\"] conflicts with --ext-var");
     borough.snippet("dash", "{}");
     borough.settle();
     assertRecovered();
@@ -179,8 +179,7 @@ class ReasonsTest {
   void aCycle() {
     describe("'sourceRef': {'kind': 'ExternalArtifact', 'name': 'dash'}");
     assertStalled(
-        "DependencyCycle",
-        "spec.sourceRef chain forms a cycle: team/dash \u2192 team/dash");
+        "DependencyCycle", "spec.sourceRef chain forms a cycle: team/dash \u2192 team/dash");
     borough.snippet("dash", "{}");
     borough.settle();
     assertRecovered();
@@ -205,11 +204,10 @@ class ReasonsTest {
     borough.repository(
         "repo",
         Borough.json(
-            "{'observedGeneration': 1, 'conditions': [{'type': 'Ready', 'status': 'False', 'reason':"
-                + " 'AuthenticationFailed'}]}"));
+            "{'observedGeneration': 1, 'conditions': [{'type': 'Ready', 'status': 'False',"
+                + " 'reason': 'AuthenticationFailed'}]}"));
     describe(Borough.fromRepository("repo"));
-    assertRetried(
-        "SourceNotReady", "GitRepository team/repo (Ready=False/AuthenticationFailed)");
+    assertRetried("SourceNotReady", "GitRepository team/repo (Ready=False/AuthenticationFailed)");
     borough.repository("repo", "1", Map.of("main.jsonnet", "{}"));
     borough.settle();
     assertRecovered();

@@ -83,10 +83,8 @@ class TermTest {
   private void published(String name) {
     var files = FileSet.of("rendered.json", "[1]".getBytes());
     var revision = Revision.ofText("[1]".getBytes());
-    var stored =
-        borough.memory.put(Borough.name(name), Archive.of(revision, files), Fence.OPEN);
-    var object =
-        Borough.object(ResourceType.SNIPPET, Borough.name(name), Borough.spec("[1]"));
+    var stored = borough.memory.put(Borough.name(name), Archive.of(revision, files), Fence.OPEN);
+    var object = Borough.object(ResourceType.SNIPPET, Borough.name(name), Borough.spec("[1]"));
     Borough.keep(object);
     object.add(
         "status",
@@ -116,7 +114,7 @@ class TermTest {
   private static JsonObject announced(String name, Revision revision, String digest, long size) {
     return Borough.json(
         """
-        {'artifact': {'url': '%s', 'path': '%s', 'revision': '%s', 'digest': '%s', 'size': %d,
+        {'artifact': {'url': '%s', 'path': '%s', 'revision': '%s', 'digest': '%s', 'size': %s,
           'lastUpdateTime': '2025-01-01T00:00:00Z'}}
         """
             .formatted(

@@ -124,7 +124,8 @@ class WithdrawalTest {
     borough.pass(Duration.ofMinutes(3));
     assertThat(borough.isGone("dash")).isTrue();
     assertThat(borough.events.lastNote())
-        .contains("of failing Withdraw \u2014 finalizer dropped; storage may carry orphaned tarballs")
+        .contains(
+            "of failing Withdraw \u2014 finalizer dropped; storage may carry orphaned tarballs")
         .contains("under team/dash/ that an operator must remove by hand")
         .endsWith("Last error: the store is away");
     assertThat(borough.heard.lines).contains("forced team/dash withdraw_timed_out");

@@ -12,6 +12,7 @@ import wtf.metio.jaas.operator.feed.FeedOptions;
 import wtf.metio.jaas.operator.kube.KubeConnection;
 import wtf.metio.jaas.operator.kube.KubeObject;
 import wtf.metio.jaas.operator.kube.KubeOptions;
+import wtf.metio.jaas.operator.kube.RequestListener;
 import wtf.metio.jaas.testservers.FluxDefinition;
 import wtf.metio.jaas.testservers.cluster.Awaiting;
 import wtf.metio.jaas.testservers.cluster.Resource;

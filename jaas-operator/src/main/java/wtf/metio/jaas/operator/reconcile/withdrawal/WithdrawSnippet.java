@@ -111,8 +111,7 @@ public final class WithdrawSnippet {
     };
   }
 
-  private String message(
-      Farewell farewell, boolean lasting, Optional<String> kept, String error) {
+  private String message(Farewell farewell, boolean lasting, Optional<String> kept, String error) {
     var because = lasting ? "of a Withdraw failure no retry can clear" : "of failing Withdraw";
     var left =
         kept.isEmpty()

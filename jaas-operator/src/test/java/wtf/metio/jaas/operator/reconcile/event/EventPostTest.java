@@ -44,8 +44,7 @@ class EventPostTest {
   }
 
   private static JsonObject event(String note) {
-    return EventDocument.of(
-        happening(note), "jaas-0", Instant.parse("2026-01-01T00:00:00.5Z"), 1);
+    return EventDocument.of(happening(note), "jaas-0", Instant.parse("2026-01-01T00:00:00.5Z"), 1);
   }
 
   @Test
