@@ -31,7 +31,10 @@ final class ArchitectureRules {
   /** Where foreign code, a program or a request ends, and ours goes on whatever happened in it. */
   private static final Set<String> OUTERMOST_LOOPS =
       Set.of(
-          ROOT + ".evaluator.EvaluationRun", ROOT + ".jsonnet.NativeValue", ROOT + ".work.Workers");
+          ROOT + ".evaluator.EvaluationRun",
+          ROOT + ".jsonnet.NativeValue",
+          ROOT + ".operator.leader.LeaseElection",
+          ROOT + ".work.Workers");
 
   private ArchitectureRules() {}
 

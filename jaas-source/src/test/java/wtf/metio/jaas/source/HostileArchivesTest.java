@@ -89,7 +89,7 @@ class HostileArchivesTest {
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .redirectOutput(folder.resolve("out").toFile())
             .start();
-    assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+    assertThat(process.waitFor(20, TimeUnit.MINUTES)).isTrue();
     assertThat(process.exitValue()).isZero();
     return Files.readAllLines(folder.resolve("out"));
   }

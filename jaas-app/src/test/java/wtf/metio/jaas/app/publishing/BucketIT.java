@@ -66,11 +66,35 @@ class BucketIT {
     town.write("a.yaml", snippet("one", "[2]"));
     assertThat(town.awaitReason("one", "StorageOperationFailed"))
         .contains("is on a server that does not answer");
-    assertThat(town.service().get("management", "/ready").status()).isEqualTo(200);
+    town.awaitProblem("unreachable");
+    assertReady();
 
     minio.restart();
     town.awaitPublished("one", "rendered.json", "[\n   2\n]\n");
     town.awaitReason("one", "Synced");
+    town.awaitNoProblem();
+  }
+
+  @Test
+  void aServerThatTakesRequestsAndNeverAnswersIsToldAndHealsByItself() {
+    town.write("a.yaml", snippet("one", "[1]"));
+    town.start();
+    town.awaitReason("one", "Synced");
+
+    minio.freeze();
+    town.write("a.yaml", snippet("one", "[2]"));
+    assertThat(town.awaitReason("one", "StorageOperationFailed"))
+        .contains("is on a server that does not answer");
+    town.awaitProblem("unreachable");
+    assertReady();
+
+    minio.thaw();
+    town.awaitPublished("one", "rendered.json", "[\n   2\n]\n");
+    town.awaitNoProblem();
+  }
+
+  private void assertReady() {
+    assertThat(town.service().get("management", "/ready").status()).isEqualTo(200);
   }
 
   @Test
@@ -79,9 +103,12 @@ class BucketIT {
     town.write("a.yaml", snippet("one", "[1]"));
     town.start();
     assertThat(town.awaitReason("one", "StorageOperationFailed")).contains("does not exist");
+    town.awaitProblem("missing");
+    assertReady();
 
     minio.createBucket("nowhere");
     town.awaitReason("one", "Synced");
+    town.awaitNoProblem();
   }
 
   @Test
@@ -93,5 +120,13 @@ class BucketIT {
         .contains("refuses the secret key")
         .doesNotContain(SECRET);
     assertThat(town.service().log()).doesNotContain(SECRET);
+    town.awaitProblem("denied");
+    assertReady();
+
+    town.stop();
+    town = town("artifacts", SECRET);
+    town.start();
+    town.awaitReason("one", "Synced");
+    town.awaitNoProblem();
   }
 }

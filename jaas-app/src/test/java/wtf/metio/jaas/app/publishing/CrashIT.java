@@ -23,7 +23,7 @@ import wtf.metio.jaas.app.RunningService;
 class CrashIT {
 
   private static final Duration SWEPT = Duration.ofSeconds(2);
-  private static final int PATIENCE_SECONDS = 60;
+  private static final int PATIENCE_SECONDS = 300;
 
   @TempDir private Path root;
 

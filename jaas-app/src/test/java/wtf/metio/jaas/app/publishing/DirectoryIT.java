@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -248,6 +249,23 @@ class DirectoryIT {
     town.start();
 
     town.awaitPublished("one", "rendered.json", "1\n");
+  }
+
+  @Test
+  void aStoreThatIsDeletedWhileTheServiceRunsIsMadeAgain() throws IOException {
+    town.write("a.yaml", snippet("one", "1"));
+    town.start();
+    town.awaitPublished("one", "rendered.json", "1\n");
+    try (Stream<Path> files = Files.walk(town.storage.resolve("default"))) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+    assertThat(town.service().get("management", "/ready").status()).isEqualTo(200);
+
+    RunningService.await(() -> town.service().metric("jaas_storage_lost_total") == 1);
+    town.awaitPublished("one", "rendered.json", "1\n");
+    town.awaitReason("one", "Synced");
   }
 
   @Test

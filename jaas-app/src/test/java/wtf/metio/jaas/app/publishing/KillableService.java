@@ -57,8 +57,14 @@ final class KillableService implements AutoCloseable {
                 "--warm-up=0s",
                 "--shutdown-delay=0s"));
     var service = new KillableService(process, storage, ports);
-    RunningService.await(60, service::isReady);
-    return service;
+    try {
+      // A long run may be paused for minutes.
+      RunningService.await(300, service::isReady);
+      return service;
+    } catch (AssertionError late) {
+      service.kill();
+      throw new AssertionError("the process is not ready; it said\n" + service.said(), late);
+    }
   }
 
   private boolean isReady() {

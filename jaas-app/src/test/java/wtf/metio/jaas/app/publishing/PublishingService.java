@@ -191,6 +191,17 @@ final class PublishingService implements AutoCloseable {
         .sum();
   }
 
+  /** Waits until the last probe of the store found this problem. */
+  void awaitProblem(String problem) {
+    RunningService.await(
+        () -> service.metric("jaas_storage_problem{problem=\"" + problem + "\"}") == 1);
+  }
+
+  /** Waits until the last probe of the store found none. */
+  void awaitNoProblem() {
+    RunningService.await(() -> sum("jaas_storage_problem{") == 0);
+  }
+
   void stop() {
     if (service != null) {
       service.close();

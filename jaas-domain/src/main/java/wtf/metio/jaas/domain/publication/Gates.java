@@ -72,18 +72,19 @@ final class Gates {
   private static Optional<String> leaving(Snippet snippet) {
     if (snippet.spec().origin() instanceof Origin.Referenced(var reference)
         && reference.leaves(snippet.name())) {
-      return Optional.of(points("spec.sourceRef", snippet, reference));
+      return Optional.of(points("spec.sourceRef", snippet.name(), reference));
     }
     return snippet.spec().libraries().stream()
         .filter(library -> library.leaves(snippet.name()))
         .findFirst()
-        .map(library -> points("spec.libraries[" + library.name() + "]", snippet, library));
+        .map(library -> points("spec.libraries[" + library.name() + "]", snippet.name(), library));
   }
 
-  private static String points(String field, Snippet snippet, Reference reference) {
+  /** Says that a field leaves the namespace of whoever it belongs to. */
+  static String points(String field, ResourceName owner, Reference reference) {
     return field
         + " points at namespace \""
-        + reference.target(snippet.name()).namespace()
+        + reference.target(owner).namespace()
         + "\" but --no-cross-namespace-refs is set";
   }
 
@@ -94,12 +95,21 @@ final class Gates {
             way ->
                 Step.failed(
                     Reason.DEPENDENCY_CYCLE,
-                    "spec.sourceRef chain forms a cycle: " + text(way),
+                    "spec.sourceRef chain forms a cycle: " + text(way, task.snippet()),
                     Retry.SLOWLY))
         .orElseGet(() -> new Step.On<>(task));
   }
 
-  private static String text(List<ResourceName> way) {
-    return way.stream().map(ResourceName::toString).collect(Collectors.joining(" \u2192 "));
+  private static String text(List<ResourceName> way, Snippet snippet) {
+    return way.stream()
+        .map(stop -> isKnown(stop, snippet) ? stop.toString() : "a snippet in another namespace")
+        .collect(Collectors.joining(" \u2192 "));
+  }
+
+  /** What lies in another namespace is named only if the author named it himself. */
+  private static boolean isKnown(ResourceName stop, Snippet snippet) {
+    return stop.namespace().equals(snippet.name().namespace())
+        || snippet.spec().origin() instanceof Origin.Referenced(var reference)
+            && stop.equals(reference.target(snippet.name()));
   }
 }

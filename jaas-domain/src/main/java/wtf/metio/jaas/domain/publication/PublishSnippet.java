@@ -28,7 +28,7 @@ public final class PublishSnippet {
     this.policy = policy;
     this.ports = ports;
     this.gates = new Gates(policy, rules, ports);
-    this.sources = new Sources(ports);
+    this.sources = new Sources(policy, ports);
     this.producing = new Producing(policy, ports);
     this.storing = new Storing(policy, ports);
   }

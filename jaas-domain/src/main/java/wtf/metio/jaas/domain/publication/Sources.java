@@ -14,9 +14,11 @@ import wtf.metio.jaas.domain.snippet.ResourceName;
 /** Finds out where the files of a snippet and of its libraries are. */
 final class Sources {
 
+  private final Policy policy;
   private final Ports ports;
 
-  Sources(Ports ports) {
+  Sources(Policy policy, Ports ports) {
+    this.policy = policy;
     this.ports = ports;
   }
 
@@ -45,8 +47,12 @@ final class Sources {
     return switch (ports.libraries().find(name, task.tenant())) {
       case LibraryFinder.Lookup.Found(var origin, var permission) -> {
         var prefix = "JsonnetLibrary \"" + name.name() + "\" in \"" + name.namespace() + "\": ";
-        yield prefixed(located(origin, name, reference.alias(), task), prefix)
-            .then(files -> new Step.On<>(files.prefixed(prefix).guardedBy(permission)));
+        var stays = staysAtHome(origin, name);
+        yield switch (stays.then(_ -> located(origin, name, reference.alias(), task))) {
+          case Step.On<Located>(var files) ->
+              new Step.On<>(files.prefixed(prefix).guardedBy(permission));
+          case Step.End<Located> end -> permitted(permission, prefixed(end, prefix));
+        };
       }
       case LibraryFinder.Lookup.Absent() ->
           Step.failed(Reason.LIBRARY_NOT_FOUND, absent(reference, name, task), Retry.SLOWLY);
@@ -64,6 +70,27 @@ final class Sources {
             + name.namespace()
             + '"'
         : "JsonnetLibrary \"" + name.name() + "\" in \"" + name.namespace() + "\" not found";
+  }
+
+  private Step<Origin> staysAtHome(Origin origin, ResourceName library) {
+    return !policy.crossNamespace()
+            && origin instanceof Origin.Referenced(var reference)
+            && reference.leaves(library)
+        ? Step.failed(
+            Reason.CROSS_NAMESPACE_REF_REJECTED,
+            Gates.points("spec.sourceRef", library, reference),
+            Retry.SLOWLY)
+        : new Step.On<>(origin);
+  }
+
+  /** What is wrong with a library concerns those alone who may use it. */
+  private static Step<Located> permitted(
+      LibraryFinder.Permission permission, Step<Located> failure) {
+    return permission
+        .obstacle()
+        .<Step<Located>>map(
+            obstacle -> Step.failed(obstacle.reason(), obstacle.message(), obstacle.retry()))
+        .orElse(failure);
   }
 
   private static Step<Located> prefixed(Step<Located> step, String prefix) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import wtf.metio.jaas.domain.artifact.Fence;
 import wtf.metio.jaas.domain.artifact.Revision;
 import wtf.metio.jaas.domain.condition.Reason;
+import wtf.metio.jaas.domain.graph.Dependencies;
 import wtf.metio.jaas.domain.snippet.NamedValue;
 import wtf.metio.jaas.domain.snippet.Origin;
 import wtf.metio.jaas.domain.snippet.ResourceName;
@@ -252,6 +253,65 @@ class PublishSnippetTest {
 
     assertFailed(world.publish(spec, Ledger.EMPTY), Reason.RBAC_DENIED, "not yours");
     assertThat(world.publish(spec, ledger)).as("nothing is read").isInstanceOf(Pass.Synced.class);
+  }
+
+  @Test
+  void whatIsWrongWithALibraryIsToldToThoseAloneWhoMayUseIt() {
+    world.libraries.put(
+        new ResourceName("team", "lib"), new Origin.Referenced(repository("secret")));
+    assertFailed(
+        world.publish(importing("lib"), Ledger.EMPTY),
+        Reason.SOURCE_NOT_READY,
+        "JsonnetLibrary \"lib\" in \"team\": source not ready");
+
+    world.permission =
+        () ->
+            Optional.of(
+                new SourceFetcher.SourceProblem(Reason.RBAC_DENIED, "not yours", Retry.SLOWLY));
+    assertFailed(world.publish(importing("lib"), Ledger.EMPTY), Reason.RBAC_DENIED, "not yours");
+  }
+
+  @Test
+  void aLibraryMayNotLeadOutOfItsNamespaceEither() {
+    world.libraries.put(
+        new ResourceName("team", "lib"),
+        new Origin.Referenced(
+            new SourceReference(
+                SourceReference.DEFAULT_API_VERSION, "GitRepository", "repo", "other", "")));
+    world.sources.put("repo", FileSet.ofTexts(Map.of("x.libsonnet", "{}")));
+
+    assertFailed(
+        world.publish(importing("lib"), Ledger.EMPTY),
+        Reason.CROSS_NAMESPACE_REF_REJECTED,
+        "JsonnetLibrary \"lib\" in \"team\": spec.sourceRef points at namespace \"other\" but"
+            + " --no-cross-namespace-refs is set");
+  }
+
+  private static SnippetSpec importing(String library) {
+    return Draft.inline("1").library(library).spec();
+  }
+
+  @Test
+  void aCycleThroughOthersDoesNotSayWhoTheyAre() {
+    world.libraries.put(
+        new ResourceName("team", "lib"), new Origin.Referenced(published("other", "hidden")));
+    world.snippets.put(
+        new ResourceName("other", "hidden"),
+        new Dependencies.Edges(new Origin.Referenced(published("third", "secret")), List.of()));
+    world.snippets.put(
+        new ResourceName("third", "secret"),
+        new Dependencies.Edges(new Origin.Referenced(published("team", "dash")), List.of()));
+
+    assertFailed(
+        world.publish(importing("lib"), Ledger.EMPTY),
+        Reason.DEPENDENCY_CYCLE,
+        "spec.sourceRef chain forms a cycle: team/dash \u2192 a snippet in another namespace"
+            + " \u2192 a snippet in another namespace \u2192 team/dash");
+  }
+
+  private static SourceReference published(String namespace, String name) {
+    return new SourceReference(
+        SourceReference.DEFAULT_API_VERSION, "ExternalArtifact", name, namespace, "");
   }
 
   @Test

@@ -119,6 +119,10 @@ public final class Feed {
     }
   }
 
+  Following following() {
+    return following;
+  }
+
   Heartbeat heartbeat() {
     return heartbeat;
   }

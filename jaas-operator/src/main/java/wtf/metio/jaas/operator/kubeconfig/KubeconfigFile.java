@@ -29,11 +29,14 @@ record KubeconfigFile(Path file) {
 
   Target target() {
     var config = read();
-    ensureUsable(config);
     try {
+      ensureUsable(config);
       return target(config);
     } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
       throw unusable("cannot be used: " + e.getMessage(), e);
+    } catch (ClassCastException e) {
+      // The client believes that every value is of the type it should be.
+      throw unusable("has something else where text is expected, or quotes are missing.", e);
     }
   }
 

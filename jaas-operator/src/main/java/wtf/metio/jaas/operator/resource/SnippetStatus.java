@@ -61,7 +61,7 @@ public record SnippetStatus(
     }
 
     private static ReadyCondition of(boolean met, Reason reason, String message, long generation) {
-      var text = Message.within(Message.CONDITION, message, reason);
+      var text = Message.of(message, reason);
       return new ReadyCondition(met, reason.text(), text, null, generation);
     }
   }

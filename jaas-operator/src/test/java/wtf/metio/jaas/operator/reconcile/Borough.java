@@ -84,6 +84,7 @@ final class Borough implements ArchiveFetcher {
   private final Tenants tenants =
       new Tenants(server.operator(), server::withToken, clock, new Silent());
   private Controllers controllers;
+  private Running running;
 
   private static final class Silent implements TenantListener {
 
@@ -127,7 +128,7 @@ final class Borough implements ArchiveFetcher {
 
   void begin(Fence fence) {
     controllers = make();
-    controllers.prepare(fence);
+    running = controllers.prepare(fence);
   }
 
   Controllers make() {
@@ -241,9 +242,9 @@ final class Borough implements ArchiveFetcher {
     settle();
   }
 
-  /** How long until the next pass that waits for its time. */
+  /** How long until the next pass over a snippet that waits for its time. */
   Optional<Duration> untilNextTurn() {
-    return controllers().nextTurn().map(due -> Duration.between(clock.instant(), due));
+    return running.snippets().nextDue().map(due -> Duration.between(clock.instant(), due));
   }
 
   static ResourceName name(String name) {

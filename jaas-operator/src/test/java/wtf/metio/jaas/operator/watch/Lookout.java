@@ -37,7 +37,10 @@ final class Lookout implements AutoCloseable {
 
   private Lookout(Path kubeconfig, WatchOptions options) {
     connection =
-        KubeConnection.open(KubeOptions.of(kubeconfig.toString(), "test"), RequestListener.NONE);
+        KubeConnection.open(
+            new KubeOptions(
+                kubeconfig.toString(), "test", Duration.ofSeconds(15), Duration.ofSeconds(1), 64),
+            RequestListener.NONE);
     watches =
         new Watches(
             connection.watches(), options, new SnippetRules(Set.of(), Set.of()), heard, heard);

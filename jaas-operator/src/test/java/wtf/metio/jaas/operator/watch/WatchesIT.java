@@ -148,17 +148,18 @@ class WatchesIT {
     var deep = new ResourceName(namespace, "deep");
     var plain = new ResourceName(namespace, "plain");
     var value = "[".repeat(3000) + "]".repeat(3000);
-    CLUSTER
-        .admin()
-        .create(
-            Resource.SNIPPETS.in(namespace),
-            """
-            {"apiVersion": "jaas.metio.wtf/v1", "kind": "JsonnetSnippet",
-             "metadata": {"name": "deep"},
-             "spec": {"files": {"main.jsonnet": "{}"}, "tlas": %s}}
-            """
-                .formatted(value))
-        .object();
+    var taken =
+        CLUSTER
+            .admin()
+            .create(
+                Resource.SNIPPETS.in(namespace),
+                """
+                {"apiVersion": "jaas.metio.wtf/v1", "kind": "JsonnetSnippet",
+                 "metadata": {"name": "deep"},
+                 "spec": {"files": {"main.jsonnet": "{}"}, "tlas": %s}}
+                """
+                    .formatted(value));
+    assertThat(taken.succeeded()).isTrue();
     CLUSTER.apply(Lookout.snippet(plain, ""));
     try (var lookout = Lookout.at(CLUSTER).synced()) {
       assertThat(lookout.cluster().snippet(plain).orElseThrow().violations()).isEmpty();

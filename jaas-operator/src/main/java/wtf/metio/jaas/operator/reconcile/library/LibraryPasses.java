@@ -23,11 +23,17 @@ import wtf.metio.jaas.operator.reconcile.writing.LibraryVerdict;
 import wtf.metio.jaas.operator.reconcile.writing.LibraryVerdict.State;
 import wtf.metio.jaas.operator.reconcile.writing.Written;
 import wtf.metio.jaas.operator.resource.LibraryResource;
+import wtf.metio.jaas.operator.resource.SnippetStatus;
 import wtf.metio.jaas.operator.watch.Cluster;
 import wtf.metio.jaas.work.NextLook;
 
 /** Says of libraries what is known of them. Any number of threads may call. */
 public final class LibraryPasses {
+
+  /** Nobody is told here what others find in another namespace. */
+  private static final String ELSEWHERE =
+      "its source lies in another namespace; whether it can be used is told by the snippets that"
+          + " import it";
 
   private final Cluster cluster;
   private final LibraryBook book;
@@ -86,10 +92,12 @@ public final class LibraryPasses {
     }
     return switch (library.origin()) {
       case Origin.Inline(var files) -> inline(files, users);
+      case Origin.Referenced(var reference) when reference.leaves(library.name()) ->
+          new LibraryVerdict(new State.Untried(ELSEWHERE), "", users);
       case Origin.Referenced _ ->
           book.of(library.name())
               .map(finding -> found(finding, users))
-              .orElseGet(() -> untried(users));
+              .orElseGet(() -> unknown(library.object(), users));
       case Origin.Unclear() ->
           unusable(
               Reason.INVALID_SPEC,
@@ -140,6 +148,15 @@ public final class LibraryPasses {
     };
   }
 
+  /** A former leader knew more, and so will we. */
+  private static LibraryVerdict unknown(KubeObject object, int users) {
+    boolean known =
+        SnippetStatus.of(object).observedGeneration() == object.generation()
+            && Conditions.of(object).ready().isPresent()
+            && !Conditions.of(object).isPending();
+    return known ? new LibraryVerdict(new State.AsBefore(), "", users) : untried(users);
+  }
+
   private static LibraryVerdict untried(int users) {
     var message =
         users == 0
@@ -162,6 +179,7 @@ public final class LibraryPasses {
         listener.ended(now.name(), true, Reason.SYNCED, message);
         events.tell(Happening.usual(ResourceType.LIBRARY, now, Reason.SYNCED.text(), message));
       }
+      case State.AsBefore() -> {}
       case State.Untried(var message) -> listener.ended(now.name(), false, Reason.PENDING, message);
       case State.Unusable(var reason, var message, _) -> {
         listener.ended(now.name(), false, reason, message);

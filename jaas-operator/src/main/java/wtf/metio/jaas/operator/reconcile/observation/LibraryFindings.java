@@ -9,7 +9,7 @@ import wtf.metio.jaas.domain.snippet.ResourceName;
 /** Hears what passes find out about the libraries they use. Must not block. */
 public interface LibraryFindings {
 
-  /** The files of a library are at this revision. */
+  /** The files of a library are at this revision, and were used. */
   void located(ResourceName library, String revision);
 
   /** The files of a library cannot be had. */

@@ -5,6 +5,7 @@ package wtf.metio.jaas.operator.reconcile.observation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -41,6 +42,7 @@ public final class Observation {
   private final LibraryFindings findings;
   private final long begun = System.nanoTime();
   private final Map<Name, PassPhase> phases = new EnumMap<>(Name.class);
+  private final Map<ResourceName, String> located = new HashMap<>();
   private long renderedBytes = NOTHING;
   private int files = NOTHING;
   private List<String> warnings = List.of();
@@ -100,6 +102,10 @@ public final class Observation {
 
   /** What was seen, now that the pass has ended. */
   public PassTrace trace(Pass pass) {
+    // Where a source is was looked up by us; only now it is sure that the tenant may know.
+    if (pass instanceof Pass.Synced) {
+      located.forEach(findings::located);
+    }
     var spec = snippet.snippet().spec();
     return new PassTrace(
         snippet.name(),
@@ -132,7 +138,7 @@ public final class Observation {
     return switch (location) {
       case SourceFetcher.Location.Found(var revision, var download) -> {
         if (!own) {
-          findings.located(referrer, revision);
+          located.put(referrer, revision);
         }
         yield new SourceFetcher.Location.Found(
             revision, cancellation -> fetch(name, referrer, download, cancellation));

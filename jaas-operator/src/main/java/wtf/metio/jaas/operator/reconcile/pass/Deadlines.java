@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import wtf.metio.jaas.domain.evaluation.Cancellation;
 import wtf.metio.jaas.domain.evaluation.CancellationSwitch;
 
@@ -30,24 +31,32 @@ final class Deadlines {
   /** Begins a time; to be closed when it is not needed any more. */
   Deadline begin(Cancellation term) {
     var cancellation = new CancellationSwitch();
+    var passed = new AtomicBoolean();
+    Runnable ring =
+        () -> {
+          passed.set(true);
+          cancellation.cancel();
+        };
     var registration = term.onRequest(cancellation::cancel);
-    var alarm = timer.schedule(cancellation::cancel, limit.toNanos(), TimeUnit.NANOSECONDS);
-    return new Deadline(cancellation, registration, alarm);
+    var alarm = timer.schedule(ring, limit.toNanos(), TimeUnit.NANOSECONDS);
+    return new Deadline(cancellation, passed, registration, alarm);
   }
 
   /**
    * A time that runs.
    *
    * @param cancellation requested when it is over, or the term is
+   * @param passed set before the cancellation is requested
    */
   record Deadline(
       CancellationSwitch cancellation,
+      AtomicBoolean passed,
       Cancellation.Registration registration,
       ScheduledFuture<?> alarm)
       implements AutoCloseable {
 
     boolean hasPassed() {
-      return alarm.isDone() && !alarm.isCancelled();
+      return passed.get();
     }
 
     @Override

@@ -18,7 +18,7 @@ record Condition(String type, String status, String reason, String message) {
 
   static final String TRUE = "True";
   static final String FALSE = "False";
-  private static final String UNKNOWN = "Unknown";
+  static final String UNKNOWN = "Unknown";
 
   /** Work goes on after a failure; as others say it. */
   static final String RETRYING = "ProgressingWithRetry";

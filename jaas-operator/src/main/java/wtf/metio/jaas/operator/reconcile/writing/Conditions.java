@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import wtf.metio.jaas.domain.condition.Reason;
 import wtf.metio.jaas.operator.kube.KubeObject;
 
 /**
@@ -47,6 +48,11 @@ public record Conditions(JsonArray array) {
   /** Whether it is not, for this reason. */
   public boolean isNotReady(String reason) {
     return verdict().equals(List.of(Condition.FALSE, reason));
+  }
+
+  /** Whether nobody knows yet. */
+  public boolean isPending() {
+    return verdict().equals(List.of(Condition.UNKNOWN, Reason.PENDING.text()));
   }
 
   /** Whether status and reason of being ready are the same as there. */

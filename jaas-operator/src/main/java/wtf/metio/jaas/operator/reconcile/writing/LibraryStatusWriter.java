@@ -47,16 +47,17 @@ public final class LibraryStatusWriter {
   }
 
   private static Optional<Patch> patch(KubeObject object, LibraryVerdict verdict, Instant now) {
-    return new StatusDraft(object)
-        .conditions(conditions(verdict.state()), now)
-        .set("revision", verdict.revision())
-        .set("users", new JsonPrimitive(verdict.users()))
-        .patch();
+    var draft = new StatusDraft(object).set("users", new JsonPrimitive(verdict.users()));
+    if (!(verdict.state() instanceof LibraryVerdict.State.AsBefore)) {
+      draft.conditions(conditions(verdict.state()), now).set("revision", verdict.revision());
+    }
+    return draft.patch();
   }
 
   private static List<Condition> conditions(LibraryVerdict.State state) {
     return switch (state) {
       case LibraryVerdict.State.Usable(var message) -> List.of(Condition.ready(message));
+      case LibraryVerdict.State.AsBefore() -> List.of();
       case LibraryVerdict.State.Untried(var message) -> List.of(Condition.pending(message));
       case LibraryVerdict.State.Unusable(var reason, var message, var lasting) ->
           List.of(

@@ -19,6 +19,9 @@ public record LibraryVerdict(State state, String revision, int users) {
     /** They can. */
     record Usable(String message) implements State {}
 
+    /** Nothing is known but what the status says. */
+    record AsBefore() implements State {}
+
     /** Nobody needed them so far. */
     record Untried(String message) implements State {}
 
