@@ -24,7 +24,7 @@ class ShelfTest {
   private static KubeObject at(int version) {
     var json =
         """
-        {"metadata": {"namespace": "a", "name": "b", "uid": "u", "resourceVersion": "%d"}}
+        {"metadata": {"namespace": "a", "name": "b", "uid": "u", "resourceVersion": "%s"}}
         """
             .formatted(version);
     return new KubeObject((JsonObject) JsonParser.parseString(json));
