@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import wtf.metio.jaas.domain.snippet.ResourceName;
 import wtf.metio.jaas.operator.feed.FeedOptions;
@@ -18,6 +19,7 @@ class ManyWatchedIT {
   private static final int SNIPPETS = 5000;
 
   @Test
+  @Tag("long")
   void manySnippetsAreListedInSeconds() {
     try (var cluster = Cluster.start()) {
       Lookout.defineOurs(cluster);
