@@ -55,8 +55,7 @@ class LooksTest {
     Instant now = clock.instant();
     assertThat(
             pauseAfter(
-                NextLook.atFirst(
-                    Optional.of(now.plusSeconds(9)), Optional.of(now.plusSeconds(7)))))
+                NextLook.atFirst(Optional.of(now.plusSeconds(9)), Optional.of(now.plusSeconds(7)))))
         .hasValue(Duration.ofSeconds(7));
     assertThat(NextLook.at(Optional.empty())).isEqualTo(new NextLook.Never());
   }

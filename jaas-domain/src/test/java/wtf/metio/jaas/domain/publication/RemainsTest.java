@@ -18,8 +18,7 @@ class RemainsTest {
   private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
   private static final Revision OLD = revision("old");
   private static final Revision NEW = revision("new");
-  private static final Remains.Retention KEEPING =
-      new Remains.Retention(1, Duration.ofMinutes(5));
+  private static final Remains.Retention KEEPING = new Remains.Retention(1, Duration.ofMinutes(5));
   private static final Ledger LEDGER =
       new Ledger("x", null, History.EMPTY.announced(OLD, NOON).announced(NEW, NOON));
 
@@ -34,8 +33,7 @@ class RemainsTest {
   @Test
   void beforeItsTimeNothingExpires() {
     var remains =
-        Remains.after(
-            failed(Reason.EVALUATION_FAILED), LEDGER, KEEPING, NOON.plusSeconds(299));
+        Remains.after(failed(Reason.EVALUATION_FAILED), LEDGER, KEEPING, NOON.plusSeconds(299));
     assertThat(remains.ledger()).isEqualTo(LEDGER);
     assertThat(remains.expired()).isEmpty();
     assertThat(remains.nextWake()).hasValue(NOON.plusSeconds(300));
@@ -44,8 +42,7 @@ class RemainsTest {
   @Test
   void whatWasPushedOutGoesInTimeAlsoAfterAFailure() {
     var remains =
-        Remains.after(
-            failed(Reason.EVALUATION_FAILED), LEDGER, KEEPING, NOON.plusSeconds(300));
+        Remains.after(failed(Reason.EVALUATION_FAILED), LEDGER, KEEPING, NOON.plusSeconds(300));
     assertThat(remains.expired()).containsExactly(OLD);
     assertThat(remains.ledger().history().revisions()).hasSize(1);
     assertThat(remains.nextWake()).isEmpty();
