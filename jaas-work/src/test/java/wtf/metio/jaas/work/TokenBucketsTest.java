@@ -58,6 +58,15 @@ class TokenBucketsTest {
   }
 
   @Test
+  void whoeverComesAfterOneThatIsGoneBeginsAnew() {
+    buckets.take(ONE);
+    buckets.take(ONE);
+    buckets.forget(ONE);
+
+    assertThat(buckets.take(ONE)).isEmpty();
+  }
+
+  @Test
   void cleaningUpGivesNobodyATurn() {
     buckets.take(ONE);
     buckets.take(ONE);

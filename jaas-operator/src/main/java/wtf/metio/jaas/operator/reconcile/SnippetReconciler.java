@@ -20,9 +20,6 @@ import wtf.metio.jaas.work.Turn;
 /** Answers the requests of a controller with passes over snippets. */
 final class SnippetReconciler implements Reconciler {
 
-  /** The watch tells of the change meanwhile. */
-  private static final Duration FOR_THE_WATCH = Duration.ofMillis(50);
-
   private final SnippetPasses passes;
   private final Term term;
   private final Consumer<Collection<ResourceName>> wake;
@@ -56,8 +53,9 @@ final class SnippetReconciler implements Reconciler {
         yield TurnResult.of(new NextLook.Never(), clock.instant());
       }
       case Ending.PutOff(var lane, var pause) -> TurnResult.putOff(lane, pause);
-      case Ending.Outdated() -> TurnResult.putOff(Lane.CHANGE, FOR_THE_WATCH);
-      case Ending.Failed() -> TurnResult.of(new NextLook.WithBackoff(), clock.instant());
+      // The watch tells of the change sooner, unless it is cut.
+      case Ending.Outdated(), Ending.Failed() ->
+          TurnResult.of(new NextLook.WithBackoff(), clock.instant());
       case Ending.Dropped() -> TurnResult.of(new NextLook.Never(), clock.instant());
     };
   }
