@@ -32,7 +32,7 @@ class ClusterMemoryTest {
     return object(
         """
         {"apiVersion": "jaas.metio.wtf/v1", "kind": "JsonnetSnippet", "metadata": {
-          "namespace": "a", "name": "b", "uid": "u", "resourceVersion": "%d"%s},
+          "namespace": "a", "name": "b", "uid": "u", "resourceVersion": "%s"%s},
           "spec": {"files": {"main.jsonnet": "%s"}}, "status": {%s}}
         """
             .formatted(version, metadata, spec, status));
@@ -42,7 +42,7 @@ class ClusterMemoryTest {
     return object(
         """
         {"apiVersion": "source.toolkit.fluxcd.io/v1", "kind": "ExternalArtifact", "metadata": {
-          "namespace": "a", "name": "b", "uid": "v", "resourceVersion": "%d"},
+          "namespace": "a", "name": "b", "uid": "v", "resourceVersion": "%s"},
           "spec": {"sourceRef": {"apiVersion": "jaas.metio.wtf/v1", "kind": "JsonnetSnippet",
             "name": "b"}},
           "status": {"artifact": {"url": "%s"}}}
