@@ -3,6 +3,8 @@
 package wtf.metio.jaas.app.operating;
 
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wtf.metio.jaas.domain.publication.Tenant;
@@ -19,8 +21,12 @@ public final class ClusterLog
 
   private static final Logger LOG = LoggerFactory.getLogger(ClusterLog.class);
 
+  /** Kinds that are waited for; a look at each, now and then, is not worth a line. */
+  private final Set<Selection> awaited = ConcurrentHashMap.newKeySet();
+
   @Override
   public void listed(Selection selection, int objects, Duration took) {
+    awaited.remove(selection);
     LOG.atDebug()
         .addKeyValue("resource", selection)
         .addKeyValue("count", objects)
@@ -52,7 +58,9 @@ public final class ClusterLog
 
   @Override
   public void absent(Selection selection) {
-    LOG.atWarn().addKeyValue("resource", selection).log("Kind is not installed, waiting for it");
+    if (awaited.add(selection)) {
+      LOG.atWarn().addKeyValue("resource", selection).log("Kind is not installed, waiting for it");
+    }
   }
 
   @Override

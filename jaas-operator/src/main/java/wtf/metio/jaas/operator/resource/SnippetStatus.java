@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wtf.metio.jaas.domain.artifact.Published;
-import wtf.metio.jaas.domain.condition.Reason;
 import wtf.metio.jaas.operator.kube.KubeObject;
 
 /**
@@ -44,27 +43,7 @@ public record SnippetStatus(
    * @param since when status, reason or message changed last
    */
   public record ReadyCondition(
-      boolean met, String reason, String message, @Nullable Instant since, long generation) {
-
-    /** It is published; to be written. */
-    public static ReadyCondition synced(String message, long generation) {
-      return of(true, Reason.SYNCED, message, generation);
-    }
-
-    /**
-     * It is not, or not as it is described; to be written.
-     *
-     * @param message of any length, without the address of a runbook
-     */
-    public static ReadyCondition not(Reason reason, String message, long generation) {
-      return of(false, reason, message, generation);
-    }
-
-    private static ReadyCondition of(boolean met, Reason reason, String message, long generation) {
-      var text = Message.of(message, reason);
-      return new ReadyCondition(met, reason.text(), text, null, generation);
-    }
-  }
+      boolean met, String reason, String message, @Nullable Instant since, long generation) {}
 
   /** The status that an object carries; {@link #EMPTY} if it carries none. */
   public static SnippetStatus of(KubeObject object) {

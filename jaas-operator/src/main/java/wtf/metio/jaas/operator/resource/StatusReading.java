@@ -9,6 +9,8 @@ import wtf.metio.jaas.operator.resource.SnippetStatus.ReadyCondition;
 /** Reads a status, whoever wrote it: what does not fit is left out. */
 final class StatusReading {
 
+  private static final String READY = "Ready";
+
   private StatusReading() {}
 
   static SnippetStatus read(JsonObject status) {
@@ -27,7 +29,7 @@ final class StatusReading {
 
   private static Optional<ReadyCondition> ready(JsonObject status) {
     return Json.parts(status, "conditions").stream()
-        .filter(condition -> Json.text(condition, "type").equals(Conditions.READY))
+        .filter(condition -> Json.text(condition, "type").equals(READY))
         .findFirst()
         .map(
             condition ->
