@@ -17,7 +17,10 @@ import wtf.metio.jaas.app.probes.ManagementHandler;
 import wtf.metio.jaas.app.publishing.UpkeepLog;
 import wtf.metio.jaas.app.settings.Settings;
 import wtf.metio.jaas.app.telemetry.Chorus;
+import wtf.metio.jaas.app.telemetry.ClusterMetrics;
 import wtf.metio.jaas.app.telemetry.Metrics;
+import wtf.metio.jaas.app.telemetry.OperatorMetrics;
+import wtf.metio.jaas.app.telemetry.UpkeepMetrics;
 import wtf.metio.jaas.domain.artifact.ArtifactStore;
 import wtf.metio.jaas.domain.evaluation.Evaluator;
 import wtf.metio.jaas.domain.snippet.ResourceName;
@@ -71,9 +74,11 @@ final class OperatorWiring {
 
   private Operator operator(
       ArtifactStore store, Evaluator evaluator, ArtifactSources downloads, Metrics metrics) {
+    var cluster = metrics.cluster();
+    var passes = metrics.operator();
     var connection =
         KubeConnection.open(
-            KubeOptions.of(settings.operator().kubeconfig(), build.version()), metrics.cluster());
+            KubeOptions.of(settings.operator().kubeconfig(), build.version()), cluster);
     var world =
         new OperatorWorld(
             parts.policy(),
@@ -87,13 +92,12 @@ final class OperatorWiring {
             SyntaxCheck.NONE,
             parts.clock(),
             () -> ThreadLocalRandom.current().nextDouble());
-    var operator = new Operator(connection, options(), world, listeners(metrics));
-    metrics
-        .operator()
-        .watch(
-            () -> operator.workload().waiting(),
-            () -> operator.workload().underWay(),
-            settings.operator().workers());
+    var operator =
+        new Operator(connection, options(), world, listeners(passes, cluster, metrics.upkeep()));
+    passes.watch(
+        () -> operator.workload().waiting(),
+        () -> operator.workload().underWay(),
+        settings.operator().workers());
     return operator;
   }
 
@@ -125,19 +129,18 @@ final class OperatorWiring {
     return identity.substring(Math.max(0, identity.length() - LONGEST_IDENTITY));
   }
 
-  private OperatorListeners listeners(Metrics metrics) {
+  private OperatorListeners listeners(
+      OperatorMetrics passes, ClusterMetrics cluster, UpkeepMetrics upkeep) {
     var log = new ClusterLog();
     var snippets = new SnippetLog();
     return new OperatorListeners(
-        Chorus.of(ReconcileListener.class, metrics.operator(), snippets),
+        Chorus.of(ReconcileListener.class, passes, snippets),
         snippets.libraries(),
-        Chorus.of(WatchListener.class, metrics.operator(), log),
-        Chorus.of(TenantListener.class, metrics.cluster(), log),
-        Chorus.of(EventListener.class, metrics.cluster(), log),
+        Chorus.of(WatchListener.class, passes, log),
+        Chorus.of(TenantListener.class, cluster, log),
+        Chorus.of(EventListener.class, cluster, log),
         Chorus.of(
-            LeaderListener.class,
-            metrics.cluster().election(settings.operator().election().lease()),
-            log),
-        Chorus.of(UpkeepListener.class, metrics.upkeep(), new UpkeepLog()));
+            LeaderListener.class, cluster.election(settings.operator().election().lease()), log),
+        Chorus.of(UpkeepListener.class, upkeep, new UpkeepLog()));
   }
 }

@@ -33,6 +33,7 @@ final class ArchitectureRules {
       Set.of(
           ROOT + ".evaluator.EvaluationRun",
           ROOT + ".jsonnet.NativeValue",
+          ROOT + ".operator.feed.Hearing",
           ROOT + ".operator.leader.LeaseElection",
           ROOT + ".work.Workers");
 

@@ -12,7 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
@@ -42,7 +42,7 @@ final class BucketUpload {
    * @param path bucket and key, of letters, digits, dots, dashes and slashes, with a slash before
    */
   static void put(URI endpoint, String path, byte[] content) {
-    var time = TIME.format(Instant.now());
+    var time = TIME.format(InstantSource.system().instant());
     var request =
         HttpRequest.newBuilder(endpoint.resolve(path))
             .header("x-amz-date", time)

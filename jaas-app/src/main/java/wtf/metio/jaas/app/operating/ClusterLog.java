@@ -39,7 +39,7 @@ public final class ClusterLog
     LOG.atWarn()
         .addKeyValue("resource", selection)
         .addKeyValue("reason", why)
-        .addKeyValue("retryAfter", pause)
+        .addKeyValue("retry-after", pause)
         .log("Watch is interrupted");
   }
 

@@ -98,10 +98,14 @@ public final class SnippetLog implements ReconcileListener {
 
     @Override
     public void ended(ResourceName library, boolean ready, Reason reason, String message) {
-      about(ready ? LOG.atInfo() : LOG.atWarn(), library)
-          .addKeyValue("reason", reason.text())
-          .addKeyValue("message", message)
-          .log("Library is looked at");
+      if (ready) {
+        about(LOG.atInfo(), library).addKeyValue("message", message).log("Library can be used");
+      } else {
+        about(LOG.atWarn(), library)
+            .addKeyValue("reason", reason.text())
+            .addKeyValue("message", message)
+            .log("Library cannot be used");
+      }
     }
 
     @Override

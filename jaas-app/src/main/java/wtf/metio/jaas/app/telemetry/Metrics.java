@@ -44,8 +44,6 @@ public final class Metrics implements AutoCloseable {
   private final EvaluationMetrics evaluations = new EvaluationMetrics(families);
   private final SnippetMetrics snippets = new SnippetMetrics(families, readings);
   private final DirectoryMetrics directory = new DirectoryMetrics(families, snippets);
-  private final OperatorMetrics operator = new OperatorMetrics(families, readings, snippets);
-  private final ClusterMetrics cluster = new ClusterMetrics(families);
   private final UpkeepMetrics upkeep = new UpkeepMetrics(families);
   private final StorageMetrics storage = new StorageMetrics(families);
   private final SourceMetrics sources = new SourceMetrics(families);
@@ -95,14 +93,14 @@ public final class Metrics implements AutoCloseable {
     return directory;
   }
 
-  /** Counts what becomes of the snippets of a cluster. */
+  /** Counts what becomes of the snippets of a cluster; to be asked for once, and only with one. */
   public OperatorMetrics operator() {
-    return operator;
+    return new OperatorMetrics(families, readings, snippets);
   }
 
-  /** Counts what passes between this process and an API server. */
+  /** Counts what passes between this process and an API server; as above. */
   public ClusterMetrics cluster() {
-    return cluster;
+    return new ClusterMetrics(families);
   }
 
   /** Tells how the store does. */

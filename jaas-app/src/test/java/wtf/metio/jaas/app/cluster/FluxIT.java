@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,7 @@ import wtf.metio.jaas.testservers.cluster.KubeObject;
 import wtf.metio.jaas.testservers.cluster.Resource;
 
 /** From a program in a bucket to objects in the cluster, with the controllers that people run. */
+@Tag("long")
 @Timeout(1800)
 class FluxIT {
 

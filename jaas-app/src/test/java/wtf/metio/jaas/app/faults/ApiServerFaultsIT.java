@@ -21,6 +21,7 @@ import wtf.metio.jaas.testservers.cluster.Installation;
 
 /** What the API server does to one replica, and that everything is well afterwards. */
 @Timeout(1800)
+@Tag("long")
 class ApiServerFaultsIT {
 
   private static final int FEW = 8;

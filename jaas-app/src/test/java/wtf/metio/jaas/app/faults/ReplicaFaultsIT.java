@@ -21,6 +21,7 @@ import wtf.metio.jaas.testservers.cluster.Installation;
 import wtf.metio.jaas.testservers.cluster.Resource;
 
 /** What happens to replicas over one folder, and that everything is well afterwards. */
+@Tag("long")
 @Timeout(1800)
 class ReplicaFaultsIT {
 

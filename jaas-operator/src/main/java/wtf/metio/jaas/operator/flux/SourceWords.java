@@ -16,12 +16,14 @@ import wtf.metio.jaas.operator.tenant.Setback;
  */
 record SourceWords(String kind, ResourceName source, boolean foreign) {
 
-  private static final String NOT_READY = ": source not ready";
+  private static final String NOT_READY = "): source not ready";
   private static final String NO_ARTIFACT = ": source has no status.artifact yet";
+  private static final String NO_URL =
+      ": status.artifact.url is empty: source has no status.artifact yet";
 
   /** It says itself why it cannot be used. */
   SourceProblem notReady(String why) {
-    return said(Reason.SOURCE_NOT_READY, name() + " (" + why + ')' + NOT_READY, Retry.WITH_BACKOFF);
+    return said(Reason.SOURCE_NOT_READY, name() + " (" + why + NOT_READY, Retry.WITH_BACKOFF);
   }
 
   /**
@@ -30,8 +32,8 @@ record SourceWords(String kind, ResourceName source, boolean foreign) {
    * @param withoutUrl whether there is an artifact, but no address of it
    */
   SourceProblem withoutArtifact(boolean withoutUrl) {
-    var what = withoutUrl ? ": status.artifact.url is empty" : "";
-    return said(Reason.SOURCE_NOT_READY, name() + what + NO_ARTIFACT, Retry.WITH_BACKOFF);
+    var what = withoutUrl ? NO_URL : NO_ARTIFACT;
+    return said(Reason.SOURCE_NOT_READY, name() + what, Retry.WITH_BACKOFF);
   }
 
   /** It offers something else than a moment ago. */
