@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: 0BSD
 package wtf.metio.jaas.testservers.cluster;
 
-import com.google.gson.JsonParser;
 import java.util.List;
 
 /**
@@ -22,7 +21,7 @@ public record Answer(int status, String text) {
 
   /** The body, whatever the server thought of the request. */
   public KubeObject body() {
-    return new KubeObject(JsonParser.parseString(text).getAsJsonObject());
+    return new KubeObject(DeepJson.object(text));
   }
 
   /** The body; fails the test if the server did not do what it was asked. */

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: 0BSD
 package wtf.metio.jaas.testservers.cluster;
 
-import com.google.gson.JsonParser;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -88,7 +87,7 @@ public final class Watch implements AutoCloseable {
   }
 
   private static Event event(String line) {
-    var json = JsonParser.parseString(line).getAsJsonObject();
+    var json = DeepJson.object(line);
     return new Event(
         json.get("type").getAsString(), new KubeObject(json.getAsJsonObject("object")));
   }
