@@ -32,7 +32,7 @@ class BrokenStoreTest {
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.text()).isEqualTo(text + "\n");
         assertThat(answer.header("ETag")).isEmpty();
-        assertThat(port.ended.element().outcome()).isEqualTo(outcome);
+        assertThat(port.takeEnded().outcome()).isEqualTo(outcome);
       }
     }
   }
@@ -44,7 +44,7 @@ class BrokenStoreTest {
       assertThat(answer.status()).isEqualTo(200);
       assertThat(answer.header("Content-Length")).hasValue("1048576");
       assertThat(answer.body().length).isLessThanOrEqualTo(100_000);
-      assertThat(port.ended.element().outcome()).isEqualTo(Outcome.STORE_FAILED);
+      assertThat(port.takeEnded().outcome()).isEqualTo(Outcome.STORE_FAILED);
     }
   }
 }

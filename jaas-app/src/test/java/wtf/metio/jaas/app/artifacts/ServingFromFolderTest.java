@@ -44,7 +44,7 @@ class ServingFromFolderTest extends ServingContract {
       var answer = port.ask("GET", path);
       assertThat(answer.status()).isEqualTo(500);
       assertThat(answer.text()).isEqualTo("storage error\n");
-      assertThat(port.ended.poll().outcome()).isEqualTo(Outcome.STORE_FAILED);
+      assertThat(port.takeEnded().outcome()).isEqualTo(Outcome.STORE_FAILED);
       store.put(owner, archive, Fence.OPEN);
       assertThat(port.ask("GET", path).body()).isEqualTo(archive.bytes());
     }

@@ -7,6 +7,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import wtf.metio.jaas.app.RawHttp;
 import wtf.metio.jaas.app.RawResponse;
+import wtf.metio.jaas.app.RunningService;
 import wtf.metio.jaas.app.http.Port;
 import wtf.metio.jaas.app.settings.StorageSettings;
 import wtf.metio.jaas.domain.artifact.ArtifactStore;
@@ -49,5 +50,11 @@ final class ServingPort implements AutoCloseable {
   @Override
   public void close() throws InterruptedException {
     port.stop(Duration.ZERO);
+  }
+
+  /** The first download that nobody took yet; it may end a moment after its answer. */
+  EndedDownload takeEnded() {
+    RunningService.await(() -> !ended.isEmpty());
+    return ended.remove();
   }
 }
