@@ -14,6 +14,7 @@ import wtf.metio.jaas.operator.kube.KubeObject;
 import wtf.metio.jaas.operator.kube.ObjectNames;
 import wtf.metio.jaas.operator.kube.Reply;
 import wtf.metio.jaas.operator.kube.ResourceType;
+import wtf.metio.jaas.operator.resource.SourceReading;
 import wtf.metio.jaas.operator.resource.SourceResource;
 import wtf.metio.jaas.operator.tenant.Attempt;
 import wtf.metio.jaas.operator.tenant.TenantAccess;
@@ -92,7 +93,7 @@ public final class FluxSources implements SourceFetcher {
     }
     var name = new ResourceName(namespace, reference.name());
     var words = new SourceWords(reference.kind(), name, !namespace.equals(tenant.namespace()));
-    return SourceKinds.of(reference)
+    return SourceTypes.of(reference)
         .map(type -> new Wanted(type, name, reference.path(), tenant, words))
         .map(wanted -> watched(wanted, reference).orElseGet(() -> asRead(wanted)))
         .orElseGet(() -> unavailable(words.of(unknown(reference))));
@@ -107,7 +108,7 @@ public final class FluxSources implements SourceFetcher {
 
   /** The source as the watches have it, if it can be used like this. */
   private Optional<Location> watched(Wanted wanted, SourceReference reference) {
-    if (!SourceKinds.isWatched(reference)) {
+    if (!SourceTypes.isWatched(reference)) {
       return Optional.empty();
     }
     return cluster

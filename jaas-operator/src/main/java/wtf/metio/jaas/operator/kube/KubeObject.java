@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: 0BSD
 package wtf.metio.jaas.operator.kube;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import wtf.metio.jaas.domain.snippet.ResourceName;
@@ -38,6 +39,13 @@ public record KubeObject(JsonObject json) {
   /** Whether it is being deleted. */
   public boolean isLeaving() {
     return !metadata("deletionTimestamp").isEmpty();
+  }
+
+  /** Who keeps it although it is to be deleted; nobody changes the list. */
+  public JsonArray finalizers() {
+    return part("metadata").get("finalizers") instanceof JsonArray present
+        ? present
+        : new JsonArray();
   }
 
   /** An object within it; empty if there is none of this name. */

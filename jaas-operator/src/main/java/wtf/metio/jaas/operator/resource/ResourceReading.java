@@ -11,8 +11,8 @@ import wtf.metio.jaas.domain.snippet.Violation;
 import wtf.metio.jaas.manifest.Manifest;
 import wtf.metio.jaas.manifest.Manifest.LibraryManifest;
 import wtf.metio.jaas.manifest.Manifest.SnippetManifest;
-import wtf.metio.jaas.manifest.Manifest.SourceManifest;
 import wtf.metio.jaas.manifest.ManifestReader;
+import wtf.metio.jaas.manifest.schema.SourceKinds;
 import wtf.metio.jaas.operator.kube.KubeObject;
 
 /**
@@ -41,7 +41,7 @@ public final class ResourceReading {
    *     object is something else
    */
   public Optional<SnippetResource> snippet(KubeObject object) {
-    return manifest(object, "spec")
+    return manifest(object)
         .filter(SnippetManifest.class::isInstance)
         .map(SnippetManifest.class::cast)
         .map(
@@ -68,7 +68,7 @@ public final class ResourceReading {
 
   /** A library; empty if the object is something else. */
   public Optional<LibraryResource> library(KubeObject object) {
-    return manifest(object, "spec")
+    return manifest(object)
         .filter(LibraryManifest.class::isInstance)
         .map(LibraryManifest.class::cast)
         .map(manifest -> new LibraryResource(object, manifest.origin(), manifest.violations()));
@@ -76,19 +76,11 @@ public final class ResourceReading {
 
   /** A source of Flux; empty if the object is something else. */
   public Optional<SourceResource> source(KubeObject object) {
-    return manifest(object, "status")
-        .filter(SourceManifest.class::isInstance)
-        .map(SourceManifest.class::cast)
-        .map(
-            manifest ->
-                new SourceResource(
-                    manifest.kind(),
-                    manifest.metadata().name(),
-                    object.resourceVersion(),
-                    manifest.url(),
-                    manifest.revision(),
-                    manifest.digest(),
-                    unready(object, manifest)));
+    var kind = Json.text(object.json(), "kind");
+    boolean isOne =
+        Json.text(object.json(), "apiVersion").startsWith(SourceKinds.GROUP + '/')
+            && SourceKinds.ALL.contains(kind);
+    return isOne ? Optional.of(SourceReading.of(kind, object)) : Optional.empty();
   }
 
   /** A snippet with the ledger that its status and its ExternalArtifact tell together. */
@@ -108,22 +100,14 @@ public final class ResourceReading {
         object, snippet, violations, status, LedgerReading.read(status, new JsonObject()));
   }
 
-  /** In a cluster somebody is responsible for the conditions; a file may go without them. */
-  private static String unready(KubeObject object, SourceManifest manifest) {
-    var conditions = object.part("status").get("conditions");
-    return conditions == null || conditions.isJsonNull()
-        ? "status.conditions not yet populated"
-        : manifest.unready();
-  }
-
-  private Optional<Manifest> manifest(KubeObject object, String part) {
+  private Optional<Manifest> manifest(KubeObject object) {
     var json = new JsonObject();
     copy(object.json(), json, "apiVersion");
     copy(object.json(), json, "kind");
     var metadata = new JsonObject();
     METADATA.forEach(field -> copy(object.part("metadata"), metadata, field));
     json.add("metadata", metadata);
-    copy(object.json(), json, part);
+    copy(object.json(), json, "spec");
     return reader.read(JsonTree.of(json));
   }
 

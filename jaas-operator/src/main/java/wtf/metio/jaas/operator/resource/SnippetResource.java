@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: 0BSD
 package wtf.metio.jaas.operator.resource;
 
+import com.google.gson.JsonPrimitive;
 import java.util.List;
 import wtf.metio.jaas.domain.publication.Ledger;
 import wtf.metio.jaas.domain.publication.Snippet;
@@ -31,6 +32,11 @@ public record SnippetResource(
 
   public SnippetResource {
     violations = List.copyOf(violations);
+  }
+
+  /** Whether we keep an object. */
+  public static boolean isKept(KubeObject snippet) {
+    return snippet.finalizers().contains(new JsonPrimitive(FINALIZER));
   }
 
   /** Who it is. */

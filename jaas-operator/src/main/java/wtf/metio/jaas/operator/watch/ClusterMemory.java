@@ -108,7 +108,7 @@ final class ClusterMemory implements Cluster {
 
   /** A snippet of any namespace and with any labels, by its metadata. */
   void passing(KubeObject object) {
-    if (object.isLeaving() && Finalizers.hasOurs(object)) {
+    if (object.isLeaving() && SnippetResource.isKept(object)) {
       if (leavers.add(object.name()) && snippets.get(object.name()).isEmpty()) {
         listener.snippetStranded(object.name());
       }
@@ -211,7 +211,7 @@ final class ClusterMemory implements Cluster {
   private <T> void wrote(KubeObject object, Shelving<T> shelving) {
     var value = shelving.reading().apply(object);
     // The answer to the write that took away the last finalizer is the object as it was then.
-    boolean gone = object.isLeaving() && !Finalizers.hasAny(object);
+    boolean gone = object.isLeaving() && object.finalizers().isEmpty();
     change(
         () -> {
           if (gone) {

@@ -64,7 +64,7 @@ final class Differences {
   }
 
   private static boolean lostFinalizer(KubeObject before, KubeObject after) {
-    return !after.isLeaving() && Finalizers.hasOurs(before) && !Finalizers.hasOurs(after);
+    return !after.isLeaving() && SnippetResource.isKept(before) && !SnippetResource.isKept(after);
   }
 
   private static List<JsonElement> wishes(KubeObject object) {

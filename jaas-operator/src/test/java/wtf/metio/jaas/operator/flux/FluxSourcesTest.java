@@ -24,6 +24,7 @@ import wtf.metio.jaas.domain.snippet.SourceReference;
 import wtf.metio.jaas.operator.kube.KubeObject;
 import wtf.metio.jaas.operator.kube.Reply;
 import wtf.metio.jaas.operator.kube.ResourceType;
+import wtf.metio.jaas.operator.resource.SourceReading;
 import wtf.metio.jaas.operator.resource.SourceResource;
 
 class FluxSourcesTest {

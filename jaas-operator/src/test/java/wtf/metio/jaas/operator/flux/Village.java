@@ -37,6 +37,7 @@ import wtf.metio.jaas.operator.kube.ResourceType;
 import wtf.metio.jaas.operator.resource.LibraryResource;
 import wtf.metio.jaas.operator.resource.SnippetResource;
 import wtf.metio.jaas.operator.resource.SnippetStatus;
+import wtf.metio.jaas.operator.resource.SourceReading;
 import wtf.metio.jaas.operator.resource.SourceResource;
 import wtf.metio.jaas.operator.tenant.MemoryApiServer;
 import wtf.metio.jaas.operator.tenant.TenantListener;

@@ -60,7 +60,7 @@ final class Farewells {
   /** Somebody deleted a snippet. */
   Ending deleted(SnippetResource snippet, Term term) {
     var name = snippet.name();
-    if (!Finalizers.isOn(snippet.object())) {
+    if (!SnippetResource.isKept(snippet.object())) {
       return forgotten(name, term);
     }
     var farewell = new Farewell(snippet, tenant(snippet.object()), term.fence());

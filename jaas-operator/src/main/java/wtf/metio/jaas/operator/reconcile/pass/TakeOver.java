@@ -8,7 +8,7 @@ import wtf.metio.jaas.domain.condition.Reason;
 import wtf.metio.jaas.operator.kube.KubeObject;
 import wtf.metio.jaas.operator.reconcile.writing.Annotations;
 import wtf.metio.jaas.operator.reconcile.writing.Conditions;
-import wtf.metio.jaas.operator.reconcile.writing.Finalizers;
+import wtf.metio.jaas.operator.resource.SnippetResource;
 import wtf.metio.jaas.operator.resource.SnippetStatus;
 import wtf.metio.jaas.work.Lane;
 
@@ -30,7 +30,7 @@ final class TakeOver {
     var object = subject.object();
     return subject.turn().lane() != Lane.CHANGE
         && subject.term().memory().of(object).isEmpty()
-        && Finalizers.isOn(object)
+        && SnippetResource.isKept(object)
         && subject.resource().violations().isEmpty()
         && !subject.isSuspended()
         && isPublished(object, subject.resource().status())

@@ -26,11 +26,6 @@ public final class Finalizers {
     writer = new ObjectWriter(operator, cluster);
   }
 
-  /** Whether a snippet is kept. */
-  public static boolean isOn(KubeObject snippet) {
-    return finalizers(snippet).contains(OURS);
-  }
-
   /** Keeps a snippet. One that is being deleted cannot be kept any more. */
   public Written put(KubeObject snippet, Fence fence) {
     return writer.write(
@@ -39,7 +34,9 @@ public final class Finalizers {
         new Edit() {
           @Override
           public Optional<Patch> of(KubeObject object) {
-            return isOn(object) ? Optional.empty() : Optional.of(with(finalizers(object)));
+            return SnippetResource.isKept(object)
+                ? Optional.empty()
+                : Optional.of(with(object.finalizers()));
           }
 
           @Override
@@ -58,7 +55,9 @@ public final class Finalizers {
         new Edit() {
           @Override
           public Optional<Patch> of(KubeObject object) {
-            return isOn(object) ? Optional.of(without(finalizers(object))) : Optional.empty();
+            return SnippetResource.isKept(object)
+                ? Optional.of(without(object.finalizers()))
+                : Optional.empty();
           }
 
           @Override
@@ -67,12 +66,6 @@ public final class Finalizers {
           }
         },
         fence);
-  }
-
-  private static JsonArray finalizers(KubeObject object) {
-    return object.part("metadata").get("finalizers") instanceof JsonArray present
-        ? present
-        : new JsonArray();
   }
 
   private static Patch with(JsonArray before) {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The JaaS Authors
 // SPDX-License-Identifier: 0BSD
-package wtf.metio.jaas.operator.flux;
+package wtf.metio.jaas.operator.resource;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -9,10 +9,9 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.util.Optional;
 import wtf.metio.jaas.operator.kube.KubeObject;
-import wtf.metio.jaas.operator.resource.SourceResource;
 
 /** Reads what a source says of itself, and why it cannot be used. */
-final class SourceReading {
+public final class SourceReading {
 
   private final KubeObject object;
   private final JsonObject status;
@@ -23,7 +22,7 @@ final class SourceReading {
   }
 
   /** A source as it was sent. */
-  static SourceResource of(String kind, KubeObject object) {
+  public static SourceResource of(String kind, KubeObject object) {
     var reading = new SourceReading(object);
     return new SourceResource(
         kind,
@@ -36,7 +35,7 @@ final class SourceReading {
   }
 
   /** Whether there is an artifact at all. */
-  static boolean hasArtifact(KubeObject object) {
+  public static boolean hasArtifact(KubeObject object) {
     return object.part("status").get("artifact") instanceof JsonObject;
   }
 
