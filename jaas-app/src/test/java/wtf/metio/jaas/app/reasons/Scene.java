@@ -42,28 +42,35 @@ record Scene(Installation installation, TenantNamespace team, SourceServer sourc
     installation.tenant(team.name(), "guest");
   }
 
-  /** Puts a file where the store would have a folder for the snippets of the namespace. */
+  /** Puts a file where the store has, or would have, a folder for the namespace. */
   void blockStore() {
-    write(folder());
-  }
-
-  void unblockStore() {
     try {
-      Files.delete(folder());
+      if (Files.exists(folder())) {
+        Files.move(folder(), aside());
+      }
+      Files.writeString(folder(), "in the way");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Takes the file away; what was there before is back. */
+  void unblockStore() {
+    try {
+      Files.delete(folder());
+      if (Files.exists(aside())) {
+        Files.move(aside(), folder());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path aside() {
+    return store.resolveSibling("aside-" + team.name());
   }
 
   private Path folder() {
     return store.resolve(team.name());
-  }
-
-  private static void write(Path file) {
-    try {
-      Files.writeString(file, "in the way");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
