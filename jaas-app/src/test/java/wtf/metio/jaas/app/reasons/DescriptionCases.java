@@ -134,8 +134,9 @@ final class DescriptionCases {
                 + " rendered"),
         invalid(
             "manifests without an object",
-            "format: manifests, files: {main.jsonnet: '{ a: 1 }'}",
-            "*"),
+            "format: manifests, files: {main.jsonnet: '{}'}",
+            "format manifests: there is no Kubernetes object in the value; publishing none would"
+                + " remove everything that was applied before"),
         of(
                 Reason.INVALID_SPEC,
                 "an ExternalArtifact of somebody else in the way",

@@ -84,11 +84,11 @@ final class SurroundingsCases {
                 scene -> scene.describe(OF_REPOSITORY),
                 "GitRepository NS/it not found")
             .endedBy(SurroundingsCases::repair),
-        unfetched("an archive that is not there", scene -> scene.sources().missing(), "*404*"),
+        unfetched("an archive that is not there", scene -> scene.sources().missing(), "source archive http://127.0.0.1:*: the server answered 404"),
         unfetched(
             "another archive than was promised",
             scene -> scene.sources().offer(Map.of("main.jsonnet", "{}")).mistaken(),
-            "*digest*"),
+            "source archive http://127.0.0.1:*: its digest is sha256:*, not sha256:" + "d".repeat(64)),
         unfetched(
             "an address that nobody may fetch from",
             _ -> at("http://169.254.169.254/latest"),
@@ -97,8 +97,8 @@ final class SurroundingsCases {
             .looked(Look.SOON),
         unfetched(
                 "an archive that is none",
-                scene -> scene.sources().offer("none".getBytes(StandardCharsets.UTF_8)),
-                "*")
+                scene -> scene.sources().offer("this is text".getBytes(StandardCharsets.UTF_8)),
+                "source archive http://127.0.0.1:*: this is not a gzip archive")
             .looked(Look.SOON),
         of(
                 Reason.INVALID_SPEC,
