@@ -84,11 +84,15 @@ final class SurroundingsCases {
                 scene -> scene.describe(OF_REPOSITORY),
                 "GitRepository NS/it not found")
             .endedBy(SurroundingsCases::repair),
-        unfetched("an archive that is not there", scene -> scene.sources().missing(), "source archive http://127.0.0.1:*: the server answered 404"),
+        unfetched(
+            "an archive that is not there",
+            scene -> scene.sources().missing(),
+            "source archive http://127.0.0.1:*: the server answered 404"),
         unfetched(
             "another archive than was promised",
             scene -> scene.sources().offer(Map.of("main.jsonnet", "{}")).mistaken(),
-            "source archive http://127.0.0.1:*: its digest is sha256:*, not sha256:" + "d".repeat(64)),
+            "source archive http://127.0.0.1:*: its digest is sha256:*, not sha256:"
+                + "d".repeat(64)),
         unfetched(
             "an address that nobody may fetch from",
             _ -> at("http://169.254.169.254/latest"),
