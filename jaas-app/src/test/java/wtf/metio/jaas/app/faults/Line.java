@@ -18,18 +18,35 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.LockSupport;
 
-/** The line between a replica and the API server. It can be slow, and it can be cut. */
+/**
+ * The line between a replica and the API server. It can be slow, cut and blocked.
+ *
+ * <p>Each has an address of its own, by which the API server can tell who wrote.
+ */
 final class Line implements AutoCloseable {
 
   private final URI server;
+  private final InetAddress from;
   private final ServerSocket entrance;
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
   private volatile Duration delay = Duration.ZERO;
+  private volatile boolean blocked;
 
-  Line(URI server) throws IOException {
+  /**
+   * A line to a server.
+   *
+   * @param number between 2 and 254, which nobody else has at the same time
+   */
+  Line(URI server, int number) throws IOException {
     this.server = server;
+    this.from = InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) number});
     this.entrance = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     Thread.ofVirtual().start(this::accept);
+  }
+
+  /** As the API server sees it. */
+  String address() {
+    return from.getHostAddress();
   }
 
   /** A kubeconfig file like another one, over this line. */
@@ -38,7 +55,7 @@ final class Line implements AutoCloseable {
       var text = Files.readString(kubeconfig);
       var changed = text.replace(server.toString(), "https://127.0.0.1:" + entrance.getLocalPort());
       return Files.writeString(
-          kubeconfig.resolveSibling(kubeconfig.getFileName() + "-line"), changed);
+          kubeconfig.resolveSibling(kubeconfig.getFileName() + "-over-" + address()), changed);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -54,6 +71,17 @@ final class Line implements AutoCloseable {
     sockets.forEach(Line::close);
   }
 
+  /** Breaks every connection, and lets nobody make new ones until {@link #unblock}. */
+  void block() {
+    blocked = true;
+    cut();
+  }
+
+  /** Ends {@link #block}. */
+  void unblock() {
+    blocked = false;
+  }
+
   private void accept() {
     try {
       while (true) {
@@ -66,8 +94,12 @@ final class Line implements AutoCloseable {
   }
 
   private void connect(Socket near) {
+    if (blocked) {
+      close(near);
+      return;
+    }
     try {
-      var far = new Socket(server.getHost(), server.getPort());
+      var far = new Socket(InetAddress.getByName(server.getHost()), server.getPort(), from, 0);
       carry(near, far);
       carry(far, near);
     } catch (IOException _) {
