@@ -15,11 +15,12 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The line between a replica and the API server. It can be slow, cut and blocked.
+ * The line between a replica and the API server. It can be slow, cut and held.
  *
  * <p>Each has an address of its own, by which the API server can tell who wrote.
  */
@@ -30,7 +31,7 @@ final class Line implements AutoCloseable {
   private final ServerSocket entrance;
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
   private volatile Duration delay = Duration.ZERO;
-  private volatile boolean blocked;
+  private volatile CountDownLatch held = new CountDownLatch(0);
 
   /**
    * A line to a server.
@@ -71,15 +72,15 @@ final class Line implements AutoCloseable {
     sockets.forEach(Line::close);
   }
 
-  /** Breaks every connection, and lets nobody make new ones until {@link #unblock}. */
-  void block() {
-    blocked = true;
+  /** Breaks every connection; those that are made then lead nowhere until {@link #release}. */
+  void hold() {
+    held = new CountDownLatch(1);
     cut();
   }
 
-  /** Ends {@link #block}. */
-  void unblock() {
-    blocked = false;
+  /** Ends {@link #hold}: what was sent meanwhile arrives. */
+  void release() {
+    held.countDown();
   }
 
   private void accept() {
@@ -94,15 +95,12 @@ final class Line implements AutoCloseable {
   }
 
   private void connect(Socket near) {
-    if (blocked) {
-      close(near);
-      return;
-    }
     try {
+      held.await();
       var far = new Socket(InetAddress.getByName(server.getHost()), server.getPort(), from, 0);
       carry(near, far);
       carry(far, near);
-    } catch (IOException _) {
+    } catch (IOException | InterruptedException _) {
       close(near);
     }
   }

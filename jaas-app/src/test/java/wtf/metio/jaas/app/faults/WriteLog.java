@@ -13,7 +13,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import wtf.metio.jaas.testservers.cluster.Installation;
 import wtf.metio.jaas.testservers.cluster.KubeObject;
+import wtf.metio.jaas.testservers.cluster.Resource;
 
 /**
  * What the API server noted of writes: who changed what, and who held the lease then.
@@ -22,6 +24,8 @@ import wtf.metio.jaas.testservers.cluster.KubeObject;
  * between two versions of the lease is known to have led, or not to have.
  */
 final class WriteLog {
+
+  private static final String LEASES = Resource.LEASES.in(Installation.NAMESPACE);
 
   private final Path file;
   private final long begin;
@@ -98,8 +102,8 @@ final class WriteLog {
             event.text("/verb").orElseThrow() + ' ' + event.text("/requestURI").orElseThrow(),
             event.text("/sourceIPs/0").orElseThrow(),
             event
-                .text("/objectRef/resource")
-                .filter("leases"::equals)
+                .text("/requestURI")
+                .filter(path -> path.startsWith(LEASES))
                 .map(_ -> event.text("/responseObject/spec/holderIdentity").orElse(""))));
   }
 }
