@@ -37,12 +37,15 @@ interface ApiServerFaults {
   private void killAndRestart(int size, int rounds) throws IOException, InterruptedException {
     var replica = ground().one();
     var team = published(size);
+    var figures = new Figures();
     for (int round = 0; round < rounds; round++) {
-      team.edit("edition-" + round);
+      var edition = "edition-" + round;
+      team.edit(edition);
       ground().cluster().server().kill();
       ground().cluster().server().restart();
-      ground().assertWell(team, "edition-" + round);
+      figures.time(() -> ground().assertWell(team, edition));
     }
+    figures.print("API server killed, " + size + " snippets");
     assertOver(replica, team);
   }
 
@@ -67,7 +70,9 @@ interface ApiServerFaults {
     LockSupport.parkNanos(time.toNanos());
     assertThat(ground().fetched()).isGreaterThan(fetched);
     ground().cluster().server().thaw();
-    ground().assertWell(team, "before");
+    var figures = new Figures();
+    figures.time(() -> ground().assertWell(team, "before"));
+    figures.print("API server hung for " + time + ", " + size + " snippets");
     team.edit("after");
     ground().assertWell(team, "after");
     assertOver(replica, team);
@@ -91,7 +96,9 @@ interface ApiServerFaults {
       team.edit("edition-" + round);
       replica.line().cut();
     }
-    ground().assertWell(team, "edition-" + (rounds - 1));
+    var figures = new Figures();
+    figures.time(() -> ground().assertWell(team, "edition-" + (rounds - 1)));
+    figures.print("connections cut " + rounds + " times, " + size + " snippets");
     assertOver(replica, team);
   }
 
@@ -113,19 +120,22 @@ interface ApiServerFaults {
   private void forget(int size, int rounds) throws IOException, InterruptedException {
     var replica = ground().one();
     var team = published(size);
+    var figures = new Figures();
     int forgotten = 0;
     // Who had to wait for too long gives up by himself, and does not ask for what was before.
     for (int round = 0; forgotten < rounds && round < 3 + 2 * rounds; round++) {
       int said = replica.said().length();
+      var edition = "edition-" + round;
       replica.line().hold();
-      team.edit("edition-" + round);
+      team.edit(edition);
       ground().cluster().server().kill();
       ground().cluster().server().restart();
       replica.line().release();
-      ground().assertWell(team, "edition-" + round);
+      figures.time(() -> ground().assertWell(team, edition));
       forgotten += replica.said().substring(said).contains("too old resource version") ? 1 : 0;
     }
     assertThat(forgotten).isEqualTo(rounds);
+    figures.print("API server answered 410, " + size + " snippets");
     assertOver(replica, team);
   }
 
@@ -144,15 +154,18 @@ interface ApiServerFaults {
   private void slow(int size, int rounds) throws IOException, InterruptedException {
     var replica = ground().one();
     var team = published(size);
+    var figures = new Figures();
     replica.line().delay(Duration.ofSeconds(1));
     try {
       for (int round = 0; round < rounds; round++) {
-        team.edit("slow-" + round);
-        ground().assertWell(team, "slow-" + round);
+        var edition = "slow-" + round;
+        team.edit(edition);
+        figures.time(() -> ground().assertWell(team, edition));
       }
     } finally {
       replica.line().delay(Duration.ZERO);
     }
+    figures.print("API server answers after 2 s, " + size + " snippets");
     assertOver(replica, team);
   }
 
@@ -171,9 +184,11 @@ interface ApiServerFaults {
     var replica = ground().one();
     var team = published(size);
     var server = ground().cluster().server();
+    var figures = new Figures();
     for (int round = 0; round < rounds; round++) {
-      team.edit("older-" + round);
-      team.awaitPublished("older-" + round);
+      var older = "older-" + round;
+      team.edit(older);
+      team.awaitPublished(older);
       var copy = ground().archives().resolveSibling("etcd-" + System.nanoTime());
       server.kill();
       server.etcd().stop();
@@ -188,10 +203,11 @@ interface ApiServerFaults {
       copy(copy, server.etcd().data());
       server.etcd().restart();
       server.restart();
-      ground().assertWell(team, "older-" + round);
+      figures.time(() -> ground().assertWell(team, older));
       team.edit("newest-" + round);
       ground().assertWell(team, "newest-" + round);
     }
+    figures.print("etcd set back, " + size + " snippets");
     assertOver(replica, team);
   }
 

@@ -33,13 +33,16 @@ interface KindFaults {
   private void snippetsGo(int size, int rounds) throws IOException, InterruptedException {
     var replica = ground().one();
     var team = published(size);
+    var figures = new Figures();
     for (int round = 0; round < rounds; round++) {
+      var edition = "edition-" + round;
       remove("jsonnetsnippets.jaas.metio.wtf");
       team.awaitGone(ground().archives());
       Installation.in(ground().cluster());
-      team.edit("edition-" + round);
-      ground().assertWell(team, "edition-" + round);
+      team.edit(edition);
+      figures.time(() -> ground().assertWell(team, edition));
     }
+    figures.print("JsonnetSnippet removed and reinstalled, " + size + " snippets");
     assertOver(replica, team);
   }
 
@@ -58,11 +61,13 @@ interface KindFaults {
   private void publishedGo(int size, int rounds) throws IOException, InterruptedException {
     var replica = ground().one();
     var team = published(size);
+    var figures = new Figures();
     for (int round = 0; round < rounds; round++) {
       remove("externalartifacts.source.toolkit.fluxcd.io");
       Installation.in(ground().cluster());
-      ground().assertWell(team, "first");
+      figures.time(() -> ground().assertWell(team, "first"));
     }
+    figures.print("ExternalArtifact removed and reinstalled, " + size + " snippets");
     assertOver(replica, team);
   }
 

@@ -39,16 +39,21 @@ interface ProcessFaults {
     var team = ground().team(size);
     team.edit("first");
     var replica = begin();
+    var figures = new Figures();
+    int edits = 0;
     for (int round = 0; round < rounds; round++) {
-      try (var _ = new Load(team, Duration.ofMillis(10))) {
+      var edition = "edition-" + round;
+      try (var load = new Load(team, Duration.ofMillis(10))) {
         var worked = ThreadLocalRandom.current().nextInt(LONGEST_MILLIS);
         LockSupport.parkNanos(Duration.ofMillis(worked).toNanos());
         replica.kill();
+        edits += load.edits();
       }
-      team.edit("edition-" + round);
+      team.edit(edition);
       replica = begin();
-      ground().assertWell(team, "edition-" + round);
+      figures.time(() -> ground().assertWell(team, edition));
     }
+    figures.print("operator killed, " + size + " snippets, " + edits + " edits meanwhile");
     ground().assertLeavesNothing(team);
     ground().end();
   }

@@ -67,17 +67,20 @@ interface ReplicaFaults {
     begin(turns);
     begin(turns);
     ground().assertWell(team, "first");
+    var figures = new Figures();
     for (int round = 0; round < rounds; round++) {
+      var edition = "edition-" + round;
       var leader = leader();
-      try (var _ = new Load(team, Duration.ofMillis(20))) {
-        Awaiting.until("it works", () -> writes.count(List.of(leader.line().address())) > 0);
+      try (var load = new Load(team, Duration.ofMillis(20))) {
+        Awaiting.until("there is much to do", () -> load.edits() >= team.size());
         leader.kill();
       }
       lease.ifPresent(ground()::shortenLease);
-      team.edit("edition-" + round);
+      team.edit(edition);
+      figures.time(() -> ground().assertWell(team, edition));
       begin(turns);
-      ground().assertWell(team, "edition-" + round);
     }
+    figures.print("leader killed, " + size + " snippets");
     assertOver(team, writes);
   }
 
@@ -92,11 +95,12 @@ interface ReplicaFaults {
     begin(new ArrayDeque<>(List.of(List.of())));
     begin(new ArrayDeque<>(List.of(List.of())));
     ground().assertWell(team, "first");
+    var figures = new Figures();
     for (int round = 0; round < Rounds.of(5); round++) {
       var leader = leader();
       int said = leader.said().length();
-      try (var _ = new Load(team, Duration.ofMillis(20))) {
-        Awaiting.until("it works", () -> writes.count(List.of(leader.line().address())) > 0);
+      try (var load = new Load(team, Duration.ofMillis(20))) {
+        Awaiting.until("there is much to do", () -> load.edits() >= team.size());
         leader.signal("STOP");
         Awaiting.until(
             "another one leads", () -> ground().leader().isPresent() && leader() != leader);
@@ -104,9 +108,11 @@ interface ReplicaFaults {
         Awaiting.until(
             "it knows", () -> leader.said().substring(said).contains("This replica leads no more"));
       }
-      team.edit("edition-" + round);
-      ground().assertWell(team, "edition-" + round);
+      var edition = "edition-" + round;
+      team.edit(edition);
+      figures.time(() -> ground().assertWell(team, edition));
     }
+    figures.print("leader stopped for longer than its lease, " + MANY + " snippets");
     assertOver(team, writes);
   }
 

@@ -10,11 +10,11 @@ import java.util.function.Supplier;
 
 /**
  * Looks again and again, for a minute at most: build servers are busy. While the machine stands
- * still that minute does so too.
+ * still that minute does so too. {@code -Dtests.patience} says how many seconds it is instead.
  */
 public final class Awaiting {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(Long.getLong("tests.patience", 60));
   private static final long LOOK_NANOS = Duration.ofMillis(25).toNanos();
 
   /** Between two looks; if more went by, nobody was there to look. */
