@@ -38,7 +38,7 @@ interface GracefulStops {
   @Test
   @Tag("long")
   default void leadersThatAreAskedToEndHandOver() throws IOException, InterruptedException {
-    stop(MANY, 5);
+    stop(MANY, Rounds.of(5));
   }
 
   private void stop(int size, int rounds) throws IOException, InterruptedException {

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import wtf.metio.jaas.app.RawHttp;
-import wtf.metio.jaas.app.RunningService;
 import wtf.metio.jaas.app.ServiceProcess;
+import wtf.metio.jaas.testservers.cluster.Awaiting;
 import wtf.metio.jaas.testservers.cluster.Installation;
 
 /** A replica of the operator, in a process that can be killed and stopped. */
@@ -18,8 +18,6 @@ final class OperatorReplica implements AutoCloseable {
 
   private static final List<String> QUICK_START =
       List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m");
-
-  private static final int PATIENCE_SECONDS = 120;
 
   /**
    * Where it works.
@@ -76,7 +74,7 @@ final class OperatorReplica implements AutoCloseable {
 
   /** Waits until it knows the cluster; from then on archives are fetched from it. */
   OperatorReplica awaitReady() {
-    RunningService.await(PATIENCE_SECONDS, this::isReady);
+    Awaiting.until("it is ready", this::isReady);
     place.frontage().add(storagePort);
     return this;
   }
@@ -121,11 +119,12 @@ final class OperatorReplica implements AutoCloseable {
 
   private boolean isReady() {
     if (!process.isAlive()) {
-      throw new AssertionError("the process has ended; it said\n" + said());
+      throw new IllegalStateException("the process has ended; it said\n" + said());
     }
     try {
       return RawHttp.get(management, "/ready").status() == 200;
-    } catch (UncheckedIOException _) {
+    } catch (UncheckedIOException | AssertionError _) {
+      // It does not listen yet, or not yet answer.
       return false;
     }
   }
