@@ -89,6 +89,10 @@ final class OperatorReplica implements AutoCloseable {
     return process.out() + process.err();
   }
 
+  long pid() {
+    return process.pid();
+  }
+
   boolean isAlive() {
     return process.isAlive();
   }
