@@ -121,13 +121,14 @@ class ServiceWiring {
       BuildFacts build,
       CachingEvaluator evaluator,
       Metrics metrics,
-      ObjectProvider<ArtifactStore> store) {
+      ObjectProvider<ArtifactStore> store,
+      Signals signals) {
     if (!settings.publishes()) {
       return Published.NOTHING;
     }
     var parts = new PublishingParts(settings, build, Clock.systemUTC());
     return settings.operator().enabled()
-        ? new OperatorWiring(settings, parts, build)
+        ? new OperatorWiring(settings, parts, build, signals::giveUp)
             .published(store.getObject(), evaluator, metrics)
         : new DirectoryWiring(settings, parts).published(store.getObject(), evaluator, metrics);
   }

@@ -122,6 +122,11 @@ final class ClusterMemory implements Cluster {
     leavers.removeIf(which);
   }
 
+  /** What snippets are published as is a kind again. */
+  void publishable(Predicate<ResourceName> which) {
+    snippets().stream().filter(which).forEach(listener::publishedChanged);
+  }
+
   @Override
   public Optional<SnippetResource> snippet(ResourceName name) {
     return snippets

@@ -137,4 +137,28 @@ class ClusterMemoryTest {
 
     assertThat(heard.changes).isEmpty();
   }
+
+  @Test
+  void aKindOfArtifactsThatComesBackHasSnippetsLookedAt() {
+    var comeback = new Comeback(memory, "");
+    snippets.changed(snippet(1, "", "{}", ""));
+    comeback.listEnds("2");
+    assertThat(heard.count("published a/b")).isZero();
+
+    comeback.absent();
+    comeback.listEnds("3");
+    comeback.listEnds("4");
+
+    assertThat(heard.count("published a/b")).isEqualTo(1);
+  }
+
+  @Test
+  void aKindOfArtifactsThatComesBackInOneNamespaceIsNoNewsInOthers() {
+    var comeback = new Comeback(memory, "elsewhere");
+    snippets.changed(snippet(1, "", "{}", ""));
+    comeback.absent();
+    comeback.listEnds("2");
+
+    assertThat(heard.count("published a/b")).isZero();
+  }
 }
