@@ -34,7 +34,6 @@ import wtf.metio.jaas.operator.kube.KubeOptions;
 import wtf.metio.jaas.operator.leader.LeaderListener;
 import wtf.metio.jaas.operator.leader.LeaseOptions;
 import wtf.metio.jaas.operator.reconcile.event.EventListener;
-import wtf.metio.jaas.operator.reconcile.library.SyntaxCheck;
 import wtf.metio.jaas.operator.reconcile.observation.ReconcileListener;
 import wtf.metio.jaas.operator.tenant.TenantListener;
 import wtf.metio.jaas.operator.watch.WatchListener;
@@ -89,7 +88,7 @@ final class OperatorWiring {
             new JsonOutputFormatter(),
             store,
             parts.rateLimit(),
-            SyntaxCheck.NONE,
+            parts.syntax(),
             parts.clock(),
             () -> ThreadLocalRandom.current().nextDouble());
     var operator =

@@ -119,13 +119,14 @@ class ServiceWiring {
   Published published(
       Settings settings,
       BuildFacts build,
+      EvaluationEngine engine,
       CachingEvaluator evaluator,
       Metrics metrics,
       ObjectProvider<ArtifactStore> store) {
     if (!settings.publishes()) {
       return Published.NOTHING;
     }
-    var parts = new PublishingParts(settings, build, Clock.systemUTC());
+    var parts = new PublishingParts(settings, build, engine.syntax(), Clock.systemUTC());
     return settings.operator().enabled()
         ? new OperatorWiring(settings, parts, build)
             .published(store.getObject(), evaluator, metrics)

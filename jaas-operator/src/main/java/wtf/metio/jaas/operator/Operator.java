@@ -119,6 +119,7 @@ public final class Operator {
                 connection.api(),
                 tenants,
                 publisher::withdraw,
+                publisher,
                 events,
                 book,
                 world.chance()),

@@ -155,7 +155,7 @@ final class Parish implements AutoCloseable {
   }
 
   /** Somebody else writes a library while it is looked at. */
-  private Optional<String> disturb(String file, byte[] content) {
+  private Optional<String> disturb(FileSet files) {
     if (disturbed.compareAndSet(false, true)) {
       annotate(Resource.LIBRARIES.in(namespace, "lib"));
     }
