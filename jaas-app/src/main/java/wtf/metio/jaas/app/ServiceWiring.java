@@ -122,6 +122,7 @@ class ServiceWiring {
       EvaluationEngine engine,
       CachingEvaluator evaluator,
       Metrics metrics,
+      Tracing tracing,
       ObjectProvider<ArtifactStore> store) {
     if (!settings.publishes()) {
       return Published.NOTHING;
@@ -129,7 +130,7 @@ class ServiceWiring {
     var parts = new PublishingParts(settings, build, engine.syntax(), Clock.systemUTC());
     return settings.operator().enabled()
         ? new OperatorWiring(settings, parts, build)
-            .published(store.getObject(), evaluator, metrics)
+            .published(store.getObject(), evaluator, metrics, tracing)
         : new DirectoryWiring(settings, parts).published(store.getObject(), evaluator, metrics);
   }
 
