@@ -184,6 +184,27 @@ class UpgradeIT {
     }
   }
 
+  @Test
+  void whatIsDeletedBeforeItWasEverRenderedLeavesNothingBehind() {
+    var snippet = FormerSnippet.plain("plain");
+    snippet.store(storage, namespace);
+    snippet.describe(cluster, namespace);
+    var path = Resource.SNIPPETS.in(namespace, "plain");
+    var uid = snippet("plain").text("/metadata/uid");
+    try (var _ = start()) {
+      admin.delete(path).object();
+      admin.awaitGone(path);
+      assertThat(storage.resolve(snippet.path(namespace, snippet.newest()))).doesNotExist();
+      // Whoever collects garbage in a cluster finds it by its owner.
+      var artifact = admin.get(Resource.EXTERNAL_ARTIFACTS.in(namespace, "plain")).object();
+      assertThat(artifact.text("/metadata/ownerReferences/0/uid")).isEqualTo(uid);
+      assertThat(artifact.at("/status/artifact")).isEmpty();
+      var events = admin.get(Resource.EVENTS.in(namespace)).items();
+      assertThat(events)
+          .noneMatch(event -> event.text("/reason").equals(Optional.of("WithdrawForced")));
+    }
+  }
+
   /** Somebody edits a snippet; it is published when this returns. */
   private void edit(String name) {
     var former = snippet(name).text("/status/revision");
