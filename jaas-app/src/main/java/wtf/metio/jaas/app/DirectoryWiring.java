@@ -62,6 +62,7 @@ final class DirectoryWiring {
             store,
             settings.storage().baseUrl(),
             parts.rateLimit(),
+            parts.syntax(),
             parts.clock(),
             () -> ThreadLocalRandom.current().nextDouble());
     return new Publishing(settings, world, metrics, parts.clock());

@@ -21,6 +21,8 @@ import wtf.metio.jaas.app.telemetry.ClusterMetrics;
 import wtf.metio.jaas.app.telemetry.Metrics;
 import wtf.metio.jaas.app.telemetry.OperatorMetrics;
 import wtf.metio.jaas.app.telemetry.UpkeepMetrics;
+import wtf.metio.jaas.app.telemetry.spans.TracedPasses;
+import wtf.metio.jaas.app.telemetry.spans.Tracing;
 import wtf.metio.jaas.domain.artifact.ArtifactStore;
 import wtf.metio.jaas.domain.evaluation.Evaluator;
 import wtf.metio.jaas.domain.snippet.ResourceName;
@@ -34,7 +36,6 @@ import wtf.metio.jaas.operator.kube.KubeOptions;
 import wtf.metio.jaas.operator.leader.LeaderListener;
 import wtf.metio.jaas.operator.leader.LeaseOptions;
 import wtf.metio.jaas.operator.reconcile.event.EventListener;
-import wtf.metio.jaas.operator.reconcile.library.SyntaxCheck;
 import wtf.metio.jaas.operator.reconcile.observation.ReconcileListener;
 import wtf.metio.jaas.operator.tenant.TenantListener;
 import wtf.metio.jaas.operator.watch.WatchListener;
@@ -65,13 +66,13 @@ final class OperatorWiring {
   }
 
   /** Asks nobody for anything yet; to be closed by the caller, before the store. */
-  Published published(ArtifactStore store, Evaluator evaluator, Metrics metrics) {
+  Published published(ArtifactStore store, Evaluator evaluator, Metrics metrics, Tracing tracing) {
     var storage = settings.storage();
     var sweeping =
         SweepLoop.start(
             store, storage.sweepInterval(), storage.sweepMaxTmpAge(), metrics.storage());
     var downloads = parts.sources(Path.of(settings.operator().cachePath(), ".sources"), metrics);
-    var operator = operator(store, evaluator, downloads, metrics);
+    var operator = operator(store, evaluator, downloads, metrics, tracing);
     return new Published(
         Operating.of(operator, giveUp),
         ManagementHandler::notFound,
@@ -80,7 +81,11 @@ final class OperatorWiring {
   }
 
   private Operator operator(
-      ArtifactStore store, Evaluator evaluator, ArtifactSources downloads, Metrics metrics) {
+      ArtifactStore store,
+      Evaluator evaluator,
+      ArtifactSources downloads,
+      Metrics metrics,
+      Tracing tracing) {
     var cluster = metrics.cluster();
     var passes = metrics.operator();
     var connection =
@@ -96,11 +101,12 @@ final class OperatorWiring {
             new JsonOutputFormatter(),
             store,
             parts.rateLimit(),
-            SyntaxCheck.NONE,
+            parts.syntax(),
             parts.clock(),
             () -> ThreadLocalRandom.current().nextDouble());
     var operator =
-        new Operator(connection, options(), world, listeners(passes, cluster, metrics.upkeep()));
+        new Operator(
+            connection, options(), world, listeners(passes, cluster, metrics.upkeep(), tracing));
     passes.watch(
         () -> operator.workload().waiting(),
         () -> operator.workload().underWay(),
@@ -137,11 +143,12 @@ final class OperatorWiring {
   }
 
   private OperatorListeners listeners(
-      OperatorMetrics passes, ClusterMetrics cluster, UpkeepMetrics upkeep) {
+      OperatorMetrics passes, ClusterMetrics cluster, UpkeepMetrics upkeep, Tracing tracing) {
     var log = new ClusterLog();
     var snippets = new SnippetLog();
+    var told = Chorus.of(ReconcileListener.class, snippets, new TracedPasses(tracing));
     return new OperatorListeners(
-        Chorus.of(ReconcileListener.class, passes, snippets),
+        Chorus.of(ReconcileListener.class, passes, told),
         snippets.libraries(),
         Chorus.of(WatchListener.class, passes, log),
         Chorus.of(TenantListener.class, cluster, log),

@@ -14,6 +14,7 @@ import java.util.Set;
 import wtf.metio.jaas.app.settings.Settings;
 import wtf.metio.jaas.app.telemetry.Metrics;
 import wtf.metio.jaas.directory.pass.MountedLibraries;
+import wtf.metio.jaas.domain.evaluation.SyntaxCheck;
 import wtf.metio.jaas.domain.publication.Policy;
 import wtf.metio.jaas.domain.publication.RateLimit;
 import wtf.metio.jaas.domain.snippet.SnippetRules;
@@ -24,7 +25,7 @@ import wtf.metio.jaas.source.http.Names;
 import wtf.metio.jaas.work.TokenBuckets;
 
 /** What publishing needs, whoever describes the snippets. */
-record PublishingParts(Settings settings, BuildFacts build, Clock clock) {
+record PublishingParts(Settings settings, BuildFacts build, SyntaxCheck syntax, Clock clock) {
 
   /** Downloads, kept in a folder; to be closed by the caller. */
   ArtifactSources sources(Path folder, Metrics metrics) {

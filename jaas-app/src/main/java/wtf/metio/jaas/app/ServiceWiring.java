@@ -119,17 +119,19 @@ class ServiceWiring {
   Published published(
       Settings settings,
       BuildFacts build,
+      EvaluationEngine engine,
       CachingEvaluator evaluator,
       Metrics metrics,
+      Tracing tracing,
       ObjectProvider<ArtifactStore> store,
       Signals signals) {
     if (!settings.publishes()) {
       return Published.NOTHING;
     }
-    var parts = new PublishingParts(settings, build, Clock.systemUTC());
+    var parts = new PublishingParts(settings, build, engine.syntax(), Clock.systemUTC());
     return settings.operator().enabled()
         ? new OperatorWiring(settings, parts, build, signals::giveUp)
-            .published(store.getObject(), evaluator, metrics)
+            .published(store.getObject(), evaluator, metrics, tracing)
         : new DirectoryWiring(settings, parts).published(store.getObject(), evaluator, metrics);
   }
 

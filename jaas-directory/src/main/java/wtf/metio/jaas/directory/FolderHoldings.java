@@ -47,6 +47,11 @@ record FolderHoldings(
   }
 
   @Override
+  public void found(ResourceName owner) {
+    // It was served by its address all the time, as soon as it was there.
+  }
+
+  @Override
   public void damaged(ResourceName owner) {
     passes.distrust(owner);
     queue.add(owner, Lane.CHANGE);

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import wtf.metio.jaas.directory.catalogue.Catalogue;
 import wtf.metio.jaas.directory.catalogue.Shelf;
+import wtf.metio.jaas.directory.catalogue.Understanding;
 import wtf.metio.jaas.directory.folder.FolderWalk;
 import wtf.metio.jaas.directory.folder.FolderWatch;
 import wtf.metio.jaas.directory.pass.Outcomes;
@@ -66,7 +67,7 @@ public final class ManifestDirectory {
     shelf =
         new Shelf(
             options.files(),
-            new ManifestReader(world.rules()),
+            new Understanding(new ManifestReader(world.rules()), world.syntax()),
             options.removalGrace(),
             statuses.all().keySet());
     looksAround = new LooksAround(world);

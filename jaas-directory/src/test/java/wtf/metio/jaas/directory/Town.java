@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import wtf.metio.jaas.directory.pass.DescribedSources;
 import wtf.metio.jaas.directory.pass.MountedLibraries;
@@ -61,6 +62,10 @@ final class Town implements AutoCloseable {
           new SourceFetcher.Location.Unavailable(
               new SourceFetcher.SourceProblem(
                   Reason.SOURCE_NOT_READY, "source not ready", Retry.WITH_BACKOFF));
+
+  /** What is said of libraries. */
+  Optional<String> flaw = Optional.empty();
+
   private ManifestDirectory directory;
 
   Town(Path root) throws IOException {
@@ -95,6 +100,7 @@ final class Town implements AutoCloseable {
         store,
         "http://store/",
         snippet -> rateLimit.take(snippet),
+        files -> flaw.filter(_ -> files.paths().contains("main.libsonnet")),
         clock,
         () -> 0.5);
   }

@@ -7,6 +7,7 @@ import wtf.metio.jaas.domain.evaluation.Cancellation;
 import wtf.metio.jaas.domain.evaluation.Evaluation;
 import wtf.metio.jaas.domain.evaluation.EvaluationLimits;
 import wtf.metio.jaas.domain.evaluation.EvaluationRequest;
+import wtf.metio.jaas.domain.evaluation.SyntaxCheck;
 
 /**
  * An engine, as the gate in front of it sees it.
@@ -32,6 +33,11 @@ public interface EvaluationEngine {
    * engine that cannot be stopped.
    */
   Duration grace();
+
+  /** Reads programs as this engine does; {@link SyntaxCheck#NONE} if it cannot do that alone. */
+  default SyntaxCheck syntax() {
+    return SyntaxCheck.NONE;
+  }
 
   /** How its cache of compiled programs does; {@link CacheNumbers#NONE} if it has none. */
   default CacheNumbers programCache() {

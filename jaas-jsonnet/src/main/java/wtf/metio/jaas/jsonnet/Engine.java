@@ -5,6 +5,7 @@ package wtf.metio.jaas.jsonnet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import wtf.metio.jaas.jsonnet.natives.NativeFunction;
 import wtf.metio.jaas.jsonnet.profile.recording.Recording;
 import wtf.metio.jaas.jsonnet.runtime.Value;
@@ -63,6 +64,15 @@ public final class Engine {
   /** How the cache of compiled programs does. */
   public ProgramCacheNumbers programCache() {
     return programs.numbers();
+  }
+
+  /**
+   * Reads a program without running it, or anything that it imports. Needs a stack of 8 MiB.
+   *
+   * @return why it is none, or why that could not be found out; empty if it is one
+   */
+  public Optional<Failure> check(Job job) {
+    return new Run(job, programs, natives).flaw();
   }
 
   /** Evaluates a program and writes its value. */

@@ -11,6 +11,7 @@ import wtf.metio.jaas.jsonnet.diagnostics.Checkpoint;
 import wtf.metio.jaas.jsonnet.diagnostics.FailureKind;
 import wtf.metio.jaas.jsonnet.diagnostics.JsonnetException;
 import wtf.metio.jaas.jsonnet.diagnostics.SourceText;
+import wtf.metio.jaas.jsonnet.syntax.Expr;
 import wtf.metio.jaas.jsonnet.syntax.ParseLimits;
 import wtf.metio.jaas.jsonnet.syntax.Parser;
 
@@ -39,8 +40,13 @@ interface Programs {
 
   /** Makes a program, whether or not it was made before. */
   static CompiledProgram compile(SourceText source, Outfit outfit, Checkpoint checkpoint) {
+    return Compiler.compile(source, read(source, checkpoint), outfit, checkpoint);
+  }
+
+  /** Reads a text as a program that can mean something. */
+  static Expr read(SourceText source, Checkpoint checkpoint) {
     var tree = Parser.parse(source, new ParseLimits(ParseLimits.DEFAULT_MAX_NESTING, checkpoint));
     StaticAnalysis.check(source, tree, PREDEFINED, checkpoint);
-    return Compiler.compile(source, tree, outfit, checkpoint);
+    return tree;
   }
 }

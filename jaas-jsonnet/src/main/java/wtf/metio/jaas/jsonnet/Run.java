@@ -4,6 +4,7 @@ package wtf.metio.jaas.jsonnet;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import wtf.metio.jaas.jsonnet.diagnostics.FailureKind;
@@ -66,8 +67,27 @@ final class Run {
     return new Outcome.Failed(failure, budget.usage(evaluation.unspent(), stopwatch.phases()));
   }
 
+  /** What is wrong with the text alone; empty if nothing is. */
+  Optional<Failure> flaw() {
+    try {
+      var source = source();
+      Programs.requireSize(source, job.limits().maxSourceBytes());
+      Programs.read(source, budget);
+      return Optional.empty();
+    } catch (JsonnetException ended) {
+      return Optional.of(failure(ended));
+    } catch (OutOfMemoryError _) {
+      return Optional.of(
+          failure(new JsonnetException(FailureKind.LIMIT, "there is not enough memory")));
+    }
+  }
+
+  private SourceText source() {
+    return new SourceText(job.label(), job.fileName(), job.source());
+  }
+
   private Output render() {
-    var source = new SourceText(job.label(), job.fileName(), job.source());
+    var source = source();
     var program = programs.program(source, job.limits().maxSourceBytes(), evaluation);
     stopwatch.parsed();
     Value value;

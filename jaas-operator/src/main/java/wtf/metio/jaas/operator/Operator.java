@@ -122,6 +122,7 @@ public final class Operator {
                 connection.api(),
                 tenants,
                 publisher::withdraw,
+                publisher,
                 events,
                 book,
                 world.chance()),

@@ -6,13 +6,13 @@ import java.time.Clock;
 import java.util.function.DoubleSupplier;
 import wtf.metio.jaas.domain.artifact.ArtifactStore;
 import wtf.metio.jaas.domain.evaluation.Evaluator;
+import wtf.metio.jaas.domain.evaluation.SyntaxCheck;
 import wtf.metio.jaas.domain.publication.OutputFormatter;
 import wtf.metio.jaas.domain.publication.Policy;
 import wtf.metio.jaas.domain.publication.RateLimit;
 import wtf.metio.jaas.domain.publication.SharedLibraries;
 import wtf.metio.jaas.domain.snippet.SnippetRules;
 import wtf.metio.jaas.operator.flux.ArchiveFetcher;
-import wtf.metio.jaas.operator.reconcile.library.SyntaxCheck;
 
 /**
  * What publishing needs that is no matter of the cluster.

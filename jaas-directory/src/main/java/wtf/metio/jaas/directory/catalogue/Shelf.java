@@ -24,7 +24,6 @@ import wtf.metio.jaas.domain.source.FileRead;
 import wtf.metio.jaas.domain.source.FileTree;
 import wtf.metio.jaas.domain.source.TreePath;
 import wtf.metio.jaas.manifest.ManifestFile;
-import wtf.metio.jaas.manifest.ManifestReader;
 
 /**
  * Remembers what is in which file, so that a file is read only after it changed.
@@ -39,7 +38,7 @@ public final class Shelf {
   private static final long LARGEST_FILE = 16L << 20;
 
   private final FileTree folder;
-  private final ManifestReader reader;
+  private final Understanding understanding;
   private final Duration grace;
   private final SortedMap<String, ShelvedFile> files = new TreeMap<>();
   private final Map<Identity, Shelved> known = new HashMap<>();
@@ -56,9 +55,10 @@ public final class Shelf {
    * @param expected snippets that were described when somebody looked last, before the process
    *     began
    */
-  public Shelf(FileTree folder, ManifestReader reader, Duration grace, Set<ResourceName> expected) {
+  public Shelf(
+      FileTree folder, Understanding understanding, Duration grace, Set<ResourceName> expected) {
     this.folder = folder;
-    this.reader = reader;
+    this.understanding = understanding;
     this.grace = grace;
     expected.forEach(name -> this.expected.add(new Identity(SNIPPET, name)));
   }
@@ -135,7 +135,9 @@ public final class Shelf {
           files.put(path, before.seen(stamp, settled));
           return false;
         }
-        files.put(path, shelved(path, reader.read(path, bytes), new Seen(stamp, settled, content)));
+        files.put(
+            path,
+            shelved(path, understanding.read(path, bytes), new Seen(stamp, settled, content)));
       }
       case FileRead.Refused(var reason) ->
           files.put(path, unreadable(before, path + ": " + reason, stamp));
@@ -158,7 +160,7 @@ public final class Shelf {
         seen.settled(),
         seen.content(),
         objects,
-        file.problems().stream().map(Object::toString).toList(),
+        understanding.problems(path, file),
         file.complete());
   }
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.function.DoubleSupplier;
 import wtf.metio.jaas.domain.artifact.ArtifactStore;
 import wtf.metio.jaas.domain.evaluation.Evaluator;
+import wtf.metio.jaas.domain.evaluation.SyntaxCheck;
 import wtf.metio.jaas.domain.publication.OutputFormatter;
 import wtf.metio.jaas.domain.publication.Policy;
 import wtf.metio.jaas.domain.publication.RateLimit;
@@ -29,5 +30,6 @@ public record World(
     ArtifactStore store,
     String baseUrl,
     RateLimit rateLimit,
+    SyntaxCheck syntax,
     Clock clock,
     DoubleSupplier chance) {}

@@ -7,6 +7,7 @@ import wtf.metio.jaas.domain.evaluation.Cancellation;
 import wtf.metio.jaas.domain.evaluation.Evaluation;
 import wtf.metio.jaas.domain.evaluation.EvaluationLimits;
 import wtf.metio.jaas.domain.evaluation.EvaluationRequest;
+import wtf.metio.jaas.domain.evaluation.SyntaxCheck;
 import wtf.metio.jaas.evaluator.CacheNumbers;
 import wtf.metio.jaas.evaluator.Deadline;
 import wtf.metio.jaas.evaluator.EvaluationEngine;
@@ -70,6 +71,11 @@ public final class JsonnetEngine implements EvaluationEngine {
   @Override
   public Duration grace() {
     return GRACE;
+  }
+
+  @Override
+  public SyntaxCheck syntax() {
+    return new JsonnetSyntax(engine, guard);
   }
 
   @Override

@@ -38,4 +38,9 @@ public record FeedOptions(
   public Duration longestSilence() {
     return period.plus(grace);
   }
+
+  /** The same, with attempts that are as rare as the looks for a kind that is not there. */
+  FeedOptions patient() {
+    return new FeedOptions(page, period, grace, firstPause, absentPause, absentPause);
+  }
 }

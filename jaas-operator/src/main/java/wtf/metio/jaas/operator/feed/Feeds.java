@@ -30,6 +30,11 @@ public final class Feeds {
     return new Feeds(new HttpObjectServer(client, options), listener, options, chance);
   }
 
+  /** The same for what is a help and no need, and may be forbidden: it is tried again seldom. */
+  public Feeds patient() {
+    return new Feeds(server, listener, options.patient(), chance);
+  }
+
   /** A feed that has not begun. */
   public Feed feed(Selection selection, Audience audience) {
     var pauses = new Pauses(options, chance);

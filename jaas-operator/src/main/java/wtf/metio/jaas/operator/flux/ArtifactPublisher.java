@@ -27,7 +27,7 @@ import wtf.metio.jaas.operator.watch.Cluster;
  * that name that is not the snippet's is never touched. Any number of threads may call at once, for
  * different snippets.
  */
-public final class ArtifactPublisher implements Publisher {
+public final class ArtifactPublisher implements Publisher, Standing {
 
   private final Cluster cluster;
   private final TenantAccess tenants;
@@ -58,12 +58,16 @@ public final class ArtifactPublisher implements Publisher {
         .orElseGet(Announcement.Fenced::new);
   }
 
-  /**
-   * Says of what was announced that it cannot be had now; the next announcement takes that back.
-   * Without anything announced nothing is said.
-   *
-   * @param message why, without anything of the server
-   */
+  @Override
+  public boolean isDiscredited(ResourceName snippet) {
+    return cluster
+        .published(snippet)
+        .filter(BackReference::isIn)
+        .filter(ArtifactStatus::isStorageFailed)
+        .isPresent();
+  }
+
+  @Override
   public Announcement discredit(ResourceName snippet, String message, Tenant tenant, Fence fence) {
     var published = cluster.published(snippet).filter(BackReference::isIn);
     var offered = published.map(ArtifactStatus::offered).orElseGet(JsonObject::new);

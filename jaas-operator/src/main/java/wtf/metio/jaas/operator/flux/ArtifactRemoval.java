@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: 0BSD
 package wtf.metio.jaas.operator.flux;
 
+import com.google.gson.JsonObject;
 import java.util.Optional;
 import wtf.metio.jaas.domain.artifact.Fence;
 import wtf.metio.jaas.domain.condition.Reason;
@@ -9,6 +10,7 @@ import wtf.metio.jaas.domain.publication.Retry;
 import wtf.metio.jaas.domain.snippet.ResourceName;
 import wtf.metio.jaas.operator.kube.KubeApi;
 import wtf.metio.jaas.operator.kube.KubeObject;
+import wtf.metio.jaas.operator.kube.Patch;
 import wtf.metio.jaas.operator.kube.Reply;
 import wtf.metio.jaas.operator.kube.ResourceType;
 import wtf.metio.jaas.operator.tenant.Attempt;
@@ -77,13 +79,26 @@ final class ArtifactRemoval {
     return new Withdrawal.Failed("the ExternalArtifact is created again and again", false);
   }
 
+  /** One that another program announced goes with nobody yet; whoever may patch can change that. */
+  private KubeObject adopted(KubeObject object) {
+    if (owners.collect(object) || !BackReference.isIn(object) || !fence.open()) {
+      return object;
+    }
+    var metadata = new JsonObject();
+    metadata.addProperty("resourceVersion", object.resourceVersion());
+    metadata.add("ownerReferences", owners.within(object));
+    var body = new JsonObject();
+    body.add("metadata", metadata);
+    return api.patch(TYPE, name, Patch.merge(body)) instanceof Reply.Done(var now) ? now : object;
+  }
+
   private Withdrawal outcome(Reply reply, Optional<KubeObject> existing) {
     return switch (reply) {
       case Reply.Done _ -> new Withdrawal.Gone();
       case Reply.Refused refused when refused.isNotFound() -> new Withdrawal.Gone();
       case Reply.Refused refused ->
           without(
-              existing,
+              refused.isForbidden() ? existing.map(this::adopted) : existing,
               owners,
               WITHDRAWING.refused(refused, Reason.STORAGE_OPERATION_FAILED).message(),
               refused.isPermanent() || refused.isUnauthorized());

@@ -22,6 +22,7 @@ record ArtifactStatus(JsonObject artifact, Condition condition) {
   private static final String CHANGED = "lastUpdateTime";
   private static final String TRANSITION = "lastTransitionTime";
   private static final String READY = "Ready";
+  private static final String STORAGE_FAILED = "StorageOperationFailed";
 
   /**
    * Whether it can be had, in the words of Flux.
@@ -33,7 +34,7 @@ record ArtifactStatus(JsonObject artifact, Condition condition) {
     static final Condition SUCCEEDED = new Condition("True", "Succeeded", "artifact published");
 
     static Condition storageFailed(String message) {
-      return new Condition("False", "StorageOperationFailed", message);
+      return new Condition("False", STORAGE_FAILED, message);
     }
   }
 
@@ -108,6 +109,11 @@ record ArtifactStatus(JsonObject artifact, Condition condition) {
         says(before, "status", condition.status()) ? text(before, TRANSITION, time) : time);
     ready.addProperty("observedGeneration", object.generation());
     return ready;
+  }
+
+  /** Whether an object says that what it offers cannot be had. */
+  static boolean isStorageFailed(KubeObject object) {
+    return says(ready(object), "reason", STORAGE_FAILED);
   }
 
   /** What an object offers; empty if it offers nothing. */

@@ -53,6 +53,11 @@ record ClusterHoldings(Cluster cluster, Supplier<Optional<Running>> running) imp
   }
 
   @Override
+  public void found(ResourceName owner) {
+    lost(owner);
+  }
+
+  @Override
   public void damaged(ResourceName owner) {
     running
         .get()

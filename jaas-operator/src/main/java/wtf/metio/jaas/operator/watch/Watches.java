@@ -56,7 +56,8 @@ public final class Watches implements AutoCloseable {
     optional.add(feeds.feed(crds, definitions));
     if (options.isRestricted()) {
       var all = Selection.of(ResourceType.SNIPPET).metadata();
-      optional.add(feeds.feed(all, new Leavers(memory)));
+      // Whoever may see some namespaces only is refused, each time.
+      optional.add(feeds.patient().feed(all, new Leavers(memory)));
     }
   }
 

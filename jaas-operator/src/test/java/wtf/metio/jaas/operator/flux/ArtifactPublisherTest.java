@@ -494,11 +494,25 @@ class ArtifactPublisherTest {
     assertThat(withdraw()).isInstanceOf(Withdrawal.LeftToOwner.class);
   }
 
-  @Test
-  void withoutAnOwnerADenialIsFinal() {
+  private void announcedByAnotherProgram() {
     var made = Village.bare(Village.NAME);
     made.add("spec", spec());
     village.cluster.wrote(village.server.put(ResourceType.EXTERNAL_ARTIFACT, made));
+  }
+
+  @Test
+  void whatAnotherProgramAnnouncedIsGivenItsOwnerByWhoeverMayNotDelete() {
+    announcedByAnotherProgram();
+
+    assertThat(withdraw()).isInstanceOf(Withdrawal.LeftToOwner.class);
+    assertThat(new OwnerReferences(village.described(Village.NAME).object()))
+        .matches(owners -> owners.collect(village.artifact()));
+  }
+
+  @Test
+  void withoutAnOwnerAndTheRightToNameOneADenialIsFinal() {
+    announcedByAnotherProgram();
+    village.server.revoke("team", "renderer", "patch", ARTIFACTS);
 
     assertThat(withdraw())
         .isInstanceOfSatisfying(

@@ -75,6 +75,10 @@ final class Borough implements ArchiveFetcher {
   final HeardPasses heard = new HeardPasses();
   final Map<String, FileSet> archives = new HashMap<>();
   final List<String> fetched = new ArrayList<>();
+
+  /** The files of libraries that were read as programs. */
+  final List<String> read = new ArrayList<>();
+
   RateLimit rateLimit = RateLimit.NONE;
   String defaultAccount = "";
   boolean crossNamespace;
@@ -164,6 +168,7 @@ final class Borough implements ArchiveFetcher {
             server.operator(),
             tenants,
             publisher::withdraw,
+            publisher,
             post,
             book,
             () -> 0.5);
@@ -173,10 +178,7 @@ final class Borough implements ArchiveFetcher {
         new LibraryPasses(
             cluster,
             book,
-            (file, content) ->
-                new String(content).contains("syntax")
-                    ? Optional.of(file + ": that is no Jsonnet")
-                    : Optional.empty(),
+            this::flaw,
             new LibraryStatusWriter(server.operator(), cluster, clock),
             post,
             heard.libraries);
@@ -186,6 +188,14 @@ final class Borough implements ArchiveFetcher {
         heard,
         heard.libraries,
         clock);
+  }
+
+  private Optional<String> flaw(FileSet files) {
+    read.add(files.toString());
+    return files
+        .content("x.libsonnet")
+        .filter(content -> new String(content).contains("syntax"))
+        .map(_ -> "x.libsonnet: that is no Jsonnet");
   }
 
   private final class Limit implements RateLimit {

@@ -61,10 +61,16 @@ class LibraryTest {
   }
 
   @Test
-  void otherFilesNeedNotBePrograms() {
-    borough.library("lib", Borough.files("x.txt", "syntax"));
+  void filesAreReadOnceUntilTheyChange() {
+    borough.library("lib", Borough.files("x", "[1]"));
     settle();
-    assertThat(reason()).isEqualTo("Synced");
+    borough.snippet("dash", "@lib/x@", USES_LIB);
+    settle();
+    assertThat(status("users")).isEqualTo("1");
+    assertThat(borough.read).hasSize(1);
+    borough.library("lib", Borough.files("x", "[2]"));
+    settle();
+    assertThat(borough.read).hasSize(2);
   }
 
   @Test

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: 0BSD
 package wtf.metio.jaas.testservers.cluster;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import wtf.metio.jaas.testservers.Checkout;
 import wtf.metio.jaas.testservers.FluxDefinition;
 
@@ -65,6 +69,19 @@ public final class Installation {
         "the tenant may publish",
         () -> cluster.allows(tenant, namespace, Rule.on(Resource.EXTERNAL_ARTIFACTS, "patch")));
     return tenant;
+  }
+
+  /** Every role that is shipped, for the operator and for tenants, as it stands in its file. */
+  public static List<KubeObject> roles() {
+    try (var files = Files.list(shipped("rbac"))) {
+      return files
+          .sorted()
+          .flatMap(file -> YamlObjects.inFile(file).stream())
+          .filter(object -> object.text("/kind").orElseThrow().endsWith("Role"))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Path shipped(String file) {

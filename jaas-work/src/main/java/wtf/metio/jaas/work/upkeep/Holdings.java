@@ -21,6 +21,9 @@ public interface Holdings {
   /** An announced archive is not there; it is to be made again. */
   void lost(ResourceName owner);
 
+  /** An announced archive that was not there is there, whoever brought it. */
+  void found(ResourceName owner);
+
   /** An announced archive is there, but not as it was stored; it is to be made again. */
   void damaged(ResourceName owner);
 

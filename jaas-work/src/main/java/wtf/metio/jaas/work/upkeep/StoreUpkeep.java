@@ -90,6 +90,8 @@ public final class StoreUpkeep {
     for (var announced : holdings.announced().entrySet()) {
       if (!isThere(announced)) {
         missing.add(announced.getKey());
+      } else if (lost.contains(announced.getKey())) {
+        holdings.found(announced.getKey());
       }
     }
     // One that cannot be made again, because its snippet is suspended or broken, is told once.

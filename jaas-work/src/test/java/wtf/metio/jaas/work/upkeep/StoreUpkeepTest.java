@@ -70,6 +70,7 @@ class StoreUpkeepTest implements Holdings, UpkeepListener {
         .containsExactly(
             "lost team/one",
             "repair lost team/one",
+            "repair found team/one",
             "repair lost team/one",
             "repair lost team/one");
   }
@@ -146,6 +147,11 @@ class StoreUpkeepTest implements Holdings, UpkeepListener {
   @Override
   public void lost(ResourceName owner) {
     heard.add(heard.contains("lost " + owner) ? "repair lost " + owner : "lost " + owner);
+  }
+
+  @Override
+  public void found(ResourceName owner) {
+    heard.add("repair found " + owner);
   }
 
   @Override

@@ -14,8 +14,9 @@ import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import wtf.metio.jaas.app.render.EndedRequest;
 import wtf.metio.jaas.app.settings.TracingSettings;
+import wtf.metio.jaas.operator.reconcile.observation.PassTrace;
 
-/** Records requests with the SDK of OpenTelemetry and exports them in batches. */
+/** Records requests and passes with the SDK of OpenTelemetry and exports them in batches. */
 final class OtlpTracing implements Tracing {
 
   /** As the reference calls itself. */
@@ -33,10 +34,12 @@ final class OtlpTracing implements Tracing {
 
   private final SdkTracerProvider provider;
   private final RequestSpans spans;
+  private final PassSpans passes;
 
-  private OtlpTracing(SdkTracerProvider provider, RequestSpans spans) {
+  private OtlpTracing(SdkTracerProvider provider, RequestSpans spans, PassSpans passes) {
     this.provider = provider;
     this.spans = spans;
+    this.passes = passes;
   }
 
   static Tracing to(TracingSettings settings, String version, SpanCounts counts) {
@@ -61,8 +64,11 @@ final class OtlpTracing implements Tracing {
                     .setScheduleDelay(BATCH_DELAY)
                     .build())
             .build();
+    var tracer = provider.get(TRACER);
     return new OtlpTracing(
-        provider, new RequestSpans(provider.get(TRACER), ids, outbox, InstantSource.system()));
+        provider,
+        new RequestSpans(tracer, ids, outbox, InstantSource.system()),
+        new PassSpans(tracer, outbox, InstantSource.system()));
   }
 
   private static Resource resource(ExporterVariables variables, String version) {
@@ -78,6 +84,11 @@ final class OtlpTracing implements Tracing {
   @Override
   public void ended(EndedRequest request) {
     spans.record(request);
+  }
+
+  @Override
+  public void passed(PassTrace trace) {
+    passes.record(trace);
   }
 
   @Override

@@ -5,8 +5,9 @@ package wtf.metio.jaas.app.telemetry.spans;
 import wtf.metio.jaas.app.render.EndedRequest;
 import wtf.metio.jaas.app.render.RenderObserver;
 import wtf.metio.jaas.app.settings.TracingSettings;
+import wtf.metio.jaas.operator.reconcile.observation.PassTrace;
 
-/** Records requests as spans. */
+/** Records requests, and passes over the snippets of a cluster, as spans. */
 public interface Tracing extends RenderObserver, AutoCloseable {
 
   /**
@@ -22,6 +23,9 @@ public interface Tracing extends RenderObserver, AutoCloseable {
         : OtlpTracing.to(settings, version, counts);
   }
 
+  /** A pass has ended. */
+  void passed(PassTrace trace);
+
   /** Sends what is left, for five seconds at the most. */
   @Override
   void close();
@@ -32,6 +36,11 @@ public interface Tracing extends RenderObserver, AutoCloseable {
     @Override
     public void ended(EndedRequest request) {
       // It is counted and logged elsewhere.
+    }
+
+    @Override
+    public void passed(PassTrace trace) {
+      // As above.
     }
 
     @Override

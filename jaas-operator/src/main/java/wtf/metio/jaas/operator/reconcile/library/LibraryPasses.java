@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: 0BSD
 package wtf.metio.jaas.operator.reconcile.library;
 
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import wtf.metio.jaas.domain.artifact.Fence;
 import wtf.metio.jaas.domain.artifact.Revision;
 import wtf.metio.jaas.domain.condition.Reason;
+import wtf.metio.jaas.domain.evaluation.SyntaxCheck;
 import wtf.metio.jaas.domain.publication.Retry;
 import wtf.metio.jaas.domain.snippet.Origin;
 import wtf.metio.jaas.domain.snippet.ResourceName;
@@ -41,6 +43,14 @@ public final class LibraryPasses {
   private final LibraryStatusWriter statuses;
   private final EventSink events;
   private final LibraryListener listener;
+  private final Map<ResourceName, Reading> readings = new ConcurrentHashMap<>();
+
+  /**
+   * What came of reading the files of a library.
+   *
+   * @param flaw empty if there is none
+   */
+  private record Reading(String revision, String flaw) {}
 
   /** Passes over the libraries of a cluster. */
   public LibraryPasses(
@@ -63,6 +73,7 @@ public final class LibraryPasses {
     var library = cluster.library(name);
     if (library.isEmpty() || library.get().object().isLeaving()) {
       book.forget(name);
+      readings.remove(name);
       return new NextLook.Never();
     }
     var before = library.get().object();
@@ -91,7 +102,7 @@ public final class LibraryPasses {
       return unusable(library.violations().getFirst().reason(), message, true, users);
     }
     return switch (library.origin()) {
-      case Origin.Inline(var files) -> inline(files, users);
+      case Origin.Inline(var files) -> inline(library.name(), files, users);
       case Origin.Referenced(var reference) when reference.leaves(library.name()) ->
           new LibraryVerdict(new State.Untried(ELSEWHERE), "", users);
       case Origin.Referenced _ ->
@@ -107,9 +118,9 @@ public final class LibraryPasses {
     };
   }
 
-  private LibraryVerdict inline(FileSet files, int users) {
+  private LibraryVerdict inline(ResourceName library, FileSet files, int users) {
     var revision = Revision.ofFiles(files).text();
-    return flaw(files)
+    return flaw(library, files, revision)
         .map(
             message ->
                 new LibraryVerdict(
@@ -118,22 +129,14 @@ public final class LibraryPasses {
             () -> new LibraryVerdict(new State.Usable(files.count() + " files"), revision, users));
   }
 
-  private Optional<String> flaw(FileSet files) {
-    for (var file : files.entries()) {
-      var flaw =
-          isProgram(file.getKey())
-              ? syntax.flaw(file.getKey(), file.getValue())
-              : Optional.<String>empty();
-      if (flaw.isPresent()) {
-        return flaw;
-      }
+  /** A library is looked at whenever somebody begins to use it; its files seldom change. */
+  private Optional<String> flaw(ResourceName library, FileSet files, String revision) {
+    var known = readings.get(library);
+    if (known == null || !known.revision().equals(revision)) {
+      known = new Reading(revision, syntax.flaw(files).orElse(""));
+      readings.put(library, known);
     }
-    return Optional.empty();
-  }
-
-  private static boolean isProgram(String path) {
-    var name = path.toLowerCase(Locale.ROOT);
-    return name.endsWith(".libsonnet") || name.endsWith(".jsonnet");
+    return Optional.of(known.flaw()).filter(flaw -> !flaw.isEmpty());
   }
 
   private static LibraryVerdict found(LibraryBook.Finding finding, int users) {

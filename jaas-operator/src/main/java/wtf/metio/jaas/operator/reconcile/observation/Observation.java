@@ -112,7 +112,7 @@ public final class Observation {
         begun,
         snippet.object(),
         spec.origin() instanceof Origin.Inline,
-        files,
+        spec.origin() instanceof Origin.Inline(var inline) ? inline.count() : files,
         spec.libraries().size(),
         renderedBytes,
         usage,

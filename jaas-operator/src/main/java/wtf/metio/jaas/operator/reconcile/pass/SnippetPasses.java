@@ -40,6 +40,7 @@ public final class SnippetPasses {
   private final Farewells farewells;
   private final TakeOver takeOver;
   private final Publishing publishing;
+  private final Credit credit;
   private final ExpiredArchives expiredArchives;
   private final Telling telling;
 
@@ -52,6 +53,7 @@ public final class SnippetPasses {
     farewells = new Farewells(world, options, listener);
     takeOver = new TakeOver(world.ports().store());
     publishing = new Publishing(world, options);
+    credit = new Credit(world, listener);
     expiredArchives = new ExpiredArchives(world, listener);
     telling = new Telling(world.events(), listener);
   }
@@ -65,6 +67,7 @@ public final class SnippetPasses {
         .then(this::leaveAsItIs)
         .then(this::publishSnippet)
         .then(this::keepStatus)
+        .then(this::keepCredit)
         .then(this::removeExpired)
         .end(this::lookAgain);
   }
@@ -191,6 +194,11 @@ public final class SnippetPasses {
     return subject.resource().snippet().spec().libraries().stream()
         .map(library -> library.target(subject.name()))
         .collect(Collectors.toSet());
+  }
+
+  private Step<Decision> keepCredit(Decision decision) {
+    credit.settle(decision);
+    return new Step.On<>(decision);
   }
 
   private Step<Decision> removeExpired(Decision decision) {

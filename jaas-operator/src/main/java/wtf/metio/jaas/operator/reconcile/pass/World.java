@@ -6,6 +6,7 @@ import java.util.function.DoubleSupplier;
 import wtf.metio.jaas.domain.publication.Policy;
 import wtf.metio.jaas.domain.publication.Ports;
 import wtf.metio.jaas.domain.snippet.SnippetRules;
+import wtf.metio.jaas.operator.flux.Standing;
 import wtf.metio.jaas.operator.kube.KubeApi;
 import wtf.metio.jaas.operator.reconcile.event.EventSink;
 import wtf.metio.jaas.operator.reconcile.observation.LibraryFindings;
@@ -18,6 +19,7 @@ import wtf.metio.jaas.operator.watch.Cluster;
  *
  * @param ports of the use case, as the cluster offers them
  * @param announcements where what was announced is taken back
+ * @param standing where is said whether what was announced can be had
  * @param operator the API server, asked by the operator itself
  * @param chance a number from 0 to 1, another one each time
  */
@@ -29,6 +31,7 @@ public record World(
     KubeApi operator,
     TenantAccess tenants,
     Announcements announcements,
+    Standing standing,
     EventSink events,
     LibraryFindings findings,
     DoubleSupplier chance) {}
