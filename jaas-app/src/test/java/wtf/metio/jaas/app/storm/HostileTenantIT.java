@@ -74,7 +74,7 @@ class HostileTenantIT {
   @Test
   void anotherTeamsEditsArePublished() {
     // Other builds may keep the machine busy; the exact bound is for the long test.
-    assertThat(edits()).allSatisfy(took -> assertThat(took).isLessThan(Duration.ofSeconds(10)));
+    assertThat(edits()).allSatisfy(took -> assertThat(took).isLessThan(Duration.ofSeconds(20)));
   }
 
   @Test
