@@ -145,7 +145,7 @@ final class DescriptionCases {
                   scene.program("{}");
                 },
                 "ExternalArtifact \"dash\" in \"NS\" exists and was not made by this snippet; it is"
-                    + " left alone: rename the snippet,*")
+                    + " left alone: rename the snippet, or delete that object")
             .endedBy(scene -> scene.team().delete(Resource.EXTERNAL_ARTIFACTS, Scene.SNIPPET)));
   }
 
