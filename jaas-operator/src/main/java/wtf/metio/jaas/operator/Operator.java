@@ -5,12 +5,12 @@ package wtf.metio.jaas.operator;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import wtf.metio.jaas.domain.artifact.BaseUrl;
 import wtf.metio.jaas.domain.artifact.Fence;
 import wtf.metio.jaas.domain.publication.Ports;
 import wtf.metio.jaas.domain.snippet.Origin;
 import wtf.metio.jaas.operator.feed.FeedOptions;
 import wtf.metio.jaas.operator.flux.ArtifactPublisher;
-import wtf.metio.jaas.operator.flux.BaseUrl;
 import wtf.metio.jaas.operator.flux.ClusterLibraries;
 import wtf.metio.jaas.operator.flux.FluxSources;
 import wtf.metio.jaas.operator.flux.Permissions;
@@ -127,7 +127,7 @@ public final class Operator {
                 world.chance()),
             new PassOptions(
                 options.defaultServiceAccount(),
-                options.baseUrl(),
+                base,
                 PassOptions.USUAL_DEADLINE,
                 options.withdrawalPatience()),
             listeners.snippets());

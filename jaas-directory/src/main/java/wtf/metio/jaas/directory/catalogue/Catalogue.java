@@ -5,12 +5,14 @@ package wtf.metio.jaas.directory.catalogue;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import wtf.metio.jaas.domain.graph.Dependencies;
+import wtf.metio.jaas.domain.graph.Users;
 import wtf.metio.jaas.domain.snippet.Origin;
 import wtf.metio.jaas.domain.snippet.ResourceName;
 import wtf.metio.jaas.domain.snippet.SourceReference;
@@ -27,7 +29,7 @@ public final class Catalogue implements Dependencies {
   private final SortedMap<ResourceName, Described<SnippetManifest>> snippets;
   private final SortedMap<ResourceName, Described<LibraryManifest>> libraries;
   private final SortedMap<String, Described<SourceManifest>> sources;
-  private final Users users;
+  private final Users users = new Users();
   private final List<String> problems;
 
   Catalogue(Entries entries, List<String> problems) {
@@ -35,7 +37,8 @@ public final class Catalogue implements Dependencies {
     libraries = Collections.unmodifiableSortedMap(entries.libraries);
     sources = Collections.unmodifiableSortedMap(entries.sources);
     this.problems = List.copyOf(problems);
-    users = Users.in(this);
+    snippets.forEach((name, _) -> ofSnippet(name).ifPresent(edges -> users.put(name, edges)));
+    libraries.forEach((name, library) -> users.putLibrary(name, library.manifest().origin()));
   }
 
   /** Nobody is described. */
@@ -84,12 +87,12 @@ public final class Catalogue implements Dependencies {
 
   /** The snippets that are made of what another one publishes. */
   public Set<ResourceName> usersOfPublished(ResourceName snippet) {
-    return users.ofSource(sourceKey(SourceReference.EXTERNAL_ARTIFACT, snippet));
+    return users.ofSource(SourceReference.EXTERNAL_ARTIFACT, snippet);
   }
 
   /** The snippets that are made of a source. */
   public Set<ResourceName> usersOf(SourceManifest source) {
-    return users.ofSource(sourceKey(source.kind(), source.metadata().name()));
+    return users.ofSource(source.kind(), source.metadata().name());
   }
 
   /**
@@ -102,9 +105,10 @@ public final class Catalogue implements Dependencies {
       touched.addAll(before.users.ofLibrary(library));
       touched.addAll(users.ofLibrary(library));
     }
-    for (var source : differing(before.sources, sources)) {
-      touched.addAll(before.users.ofSource(source));
-      touched.addAll(users.ofSource(source));
+    for (var key : differing(before.sources, sources)) {
+      var source = Objects.requireNonNull(sources.getOrDefault(key, before.sources.get(key)));
+      touched.addAll(before.usersOf(source.manifest()));
+      touched.addAll(usersOf(source.manifest()));
     }
     return touched;
   }

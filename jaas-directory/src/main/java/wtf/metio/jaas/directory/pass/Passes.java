@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import wtf.metio.jaas.directory.catalogue.Catalogue;
 import wtf.metio.jaas.directory.catalogue.Described;
 import wtf.metio.jaas.directory.status.SnippetStatus;
+import wtf.metio.jaas.domain.artifact.BaseUrl;
 import wtf.metio.jaas.domain.artifact.Fence;
 import wtf.metio.jaas.domain.artifact.StoreUnavailableException;
 import wtf.metio.jaas.domain.evaluation.Cancellation;
@@ -123,7 +124,7 @@ public final class Passes {
         world.evaluator(),
         size,
         world.store(),
-        new BaseUrl(world.baseUrl(), statuses),
+        new UrlPublisher(new BaseUrl(world.baseUrl()), statuses),
         world.rateLimit(),
         world.clock());
   }

@@ -5,6 +5,7 @@ package wtf.metio.jaas.operator.flux;
 import com.google.gson.JsonObject;
 import java.time.Clock;
 import java.util.Optional;
+import wtf.metio.jaas.domain.artifact.BaseUrl;
 import wtf.metio.jaas.domain.artifact.Fence;
 import wtf.metio.jaas.domain.artifact.StoredArchive;
 import wtf.metio.jaas.domain.publication.Publisher;

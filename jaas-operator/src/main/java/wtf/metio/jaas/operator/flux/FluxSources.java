@@ -3,6 +3,7 @@
 package wtf.metio.jaas.operator.flux;
 
 import java.util.Optional;
+import wtf.metio.jaas.domain.artifact.BaseUrl;
 import wtf.metio.jaas.domain.condition.Reason;
 import wtf.metio.jaas.domain.evaluation.Cancellation;
 import wtf.metio.jaas.domain.publication.Retry;

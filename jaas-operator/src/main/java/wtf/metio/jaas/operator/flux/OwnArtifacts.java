@@ -5,6 +5,7 @@ package wtf.metio.jaas.operator.flux;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.Optional;
+import wtf.metio.jaas.domain.artifact.BaseUrl;
 import wtf.metio.jaas.domain.artifact.Digest;
 import wtf.metio.jaas.domain.artifact.Revision;
 import wtf.metio.jaas.domain.notation.Sha256;

@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import wtf.metio.jaas.domain.artifact.BaseUrl;
 import wtf.metio.jaas.domain.artifact.Fence;
 import wtf.metio.jaas.domain.condition.Reason;
 import wtf.metio.jaas.domain.publication.Publisher.Announcement;

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import wtf.metio.jaas.domain.artifact.BaseUrl;
 import wtf.metio.jaas.domain.artifact.Digest;
 import wtf.metio.jaas.domain.artifact.Fence;
 import wtf.metio.jaas.domain.artifact.Revision;

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import wtf.metio.jaas.domain.artifact.BaseUrl;
 import wtf.metio.jaas.domain.artifact.Fence;
 import wtf.metio.jaas.domain.artifact.MemoryArtifactStore;
 import wtf.metio.jaas.domain.evaluation.EvaluationLimits;
@@ -35,7 +36,6 @@ import wtf.metio.jaas.domain.source.FileSet;
 import wtf.metio.jaas.domain.source.FileTree;
 import wtf.metio.jaas.operator.flux.ArchiveFetcher;
 import wtf.metio.jaas.operator.flux.ArtifactPublisher;
-import wtf.metio.jaas.operator.flux.BaseUrl;
 import wtf.metio.jaas.operator.flux.ClusterLibraries;
 import wtf.metio.jaas.operator.flux.FluxSources;
 import wtf.metio.jaas.operator.flux.Permissions;
@@ -167,7 +167,8 @@ final class Borough implements ArchiveFetcher {
             post,
             book,
             () -> 0.5);
-    var options = new PassOptions(defaultAccount, BASE, deadline, Duration.ofMinutes(5));
+    var options =
+        new PassOptions(defaultAccount, new BaseUrl(BASE), deadline, Duration.ofMinutes(5));
     var libraries =
         new LibraryPasses(
             cluster,

@@ -27,6 +27,8 @@ class ClusterMemoryTest {
       new ShelfAudience<>(memory, memory.snippetShelving(), "");
   private final ShelfAudience<?> published =
       new ShelfAudience<>(memory, memory.publishedShelving(), "");
+  private final ShelfAudience<?> sources =
+      new ShelfAudience<>(memory, memory.sourceShelving("ExternalArtifact"), "");
 
   private static KubeObject snippet(int version, String metadata, String spec, String status) {
     return object(
@@ -99,6 +101,25 @@ class ClusterMemoryTest {
     assertThat(heard.count("published a/b")).isEqualTo(1);
     published.removed(artifact(3, "http://theirs"));
     assertThat(heard.count("published a/b")).isEqualTo(2);
+  }
+
+  @Test
+  void theEndOfAnArtifactOfSomebodyElseIsToldToTheSnippetInWhoseWayItWas() {
+    var inTheWay =
+        object(
+            """
+            {"apiVersion": "source.toolkit.fluxcd.io/v1", "kind": "ExternalArtifact", "metadata": {
+              "namespace": "a", "name": "b", "uid": "v", "resourceVersion": "2"}, "spec": {}}
+            """);
+    sources.changed(inTheWay);
+    sources.removed(inTheWay);
+    assertThat(heard.count("published a/b")).isZero();
+
+    snippets.changed(snippet(1, "", "{}", ""));
+    sources.changed(inTheWay);
+    assertThat(heard.count("published a/b")).isZero();
+    sources.removed(inTheWay);
+    assertThat(heard.count("published a/b")).isEqualTo(1);
   }
 
   @Test

@@ -4,6 +4,7 @@ package wtf.metio.jaas.operator.reconcile.pass;
 
 import com.google.gson.JsonElement;
 import java.util.Set;
+import wtf.metio.jaas.domain.artifact.BaseUrl;
 import wtf.metio.jaas.domain.artifact.StoreUnavailableException;
 import wtf.metio.jaas.domain.publication.Tenant;
 import wtf.metio.jaas.domain.snippet.ResourceName;
@@ -29,13 +30,13 @@ final class Farewells {
   private final ReconcileListener listener;
   private final WithdrawSnippet withdrawal;
   private final ResourceReading reading;
-  private final String baseUrl;
+  private final BaseUrl base;
 
   Farewells(World world, PassOptions options, ReconcileListener listener) {
     this.world = world;
     this.listener = listener;
     defaultAccount = options.defaultServiceAccount();
-    baseUrl = options.baseUrl();
+    base = options.base();
     reading = new ResourceReading(world.rules());
     withdrawal =
         new WithdrawSnippet(
@@ -109,8 +110,7 @@ final class Farewells {
 
   /** Another installation may look after other snippets of the same cluster. */
   private boolean isPublishedHere(KubeObject object) {
-    var base = baseUrl.endsWith("/") ? baseUrl : baseUrl + '/';
-    return SnippetStatus.of(object).artifactUrl().startsWith(base);
+    return base.covers(SnippetStatus.of(object).artifactUrl());
   }
 
   private Ending removed(ResourceName name, Term term) {

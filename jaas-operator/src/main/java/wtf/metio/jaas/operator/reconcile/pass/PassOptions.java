@@ -3,17 +3,18 @@
 package wtf.metio.jaas.operator.reconcile.pass;
 
 import java.time.Duration;
+import wtf.metio.jaas.domain.artifact.BaseUrl;
 
 /**
  * How passes are made.
  *
  * @param defaultServiceAccount of snippets that name none; empty for none
- * @param baseUrl below which what is published here is reached
+ * @param base below which what is published here is reached
  * @param deadline of one pass
  * @param withdrawalPatience how long a deleted snippet is kept if it cannot be withdrawn
  */
 public record PassOptions(
-    String defaultServiceAccount, String baseUrl, Duration deadline, Duration withdrawalPatience) {
+    String defaultServiceAccount, BaseUrl base, Duration deadline, Duration withdrawalPatience) {
 
   /** No pass takes longer, whatever its sources do. */
   public static final Duration USUAL_DEADLINE = Duration.ofMinutes(10);

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: The JaaS Authors
 // SPDX-License-Identifier: 0BSD
-package wtf.metio.jaas.operator.flux;
+package wtf.metio.jaas.domain.artifact;
 
-import wtf.metio.jaas.domain.artifact.Revision;
 import wtf.metio.jaas.domain.snippet.ResourceName;
 
 /**
@@ -20,5 +19,10 @@ public record BaseUrl(String text) {
   /** Where a revision can be fetched. */
   public String of(ResourceName owner, Revision revision) {
     return text + '/' + revision.path(owner);
+  }
+
+  /** Whether an address lies below this one. */
+  public boolean covers(String url) {
+    return url.startsWith(text + '/');
   }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: 0BSD
 package wtf.metio.jaas.directory.pass;
 
+import wtf.metio.jaas.domain.artifact.BaseUrl;
 import wtf.metio.jaas.domain.artifact.Fence;
 import wtf.metio.jaas.domain.artifact.StoredArchive;
 import wtf.metio.jaas.domain.publication.Publisher;
@@ -9,18 +10,14 @@ import wtf.metio.jaas.domain.publication.Snippet;
 import wtf.metio.jaas.domain.publication.Tenant;
 
 /** Announces archives by the status alone: consumers read the address there. */
-final class BaseUrl implements Publisher {
+final class UrlPublisher implements Publisher {
 
-  private final String base;
+  private final BaseUrl base;
   private final Statuses statuses;
 
-  /**
-   * Announces addresses below this one.
-   *
-   * @param base with or without a slash at its end
-   */
-  BaseUrl(String base, Statuses statuses) {
-    this.base = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
+  /** Announces addresses below this one. */
+  UrlPublisher(BaseUrl base, Statuses statuses) {
+    this.base = base;
     this.statuses = statuses;
   }
 
@@ -29,7 +26,7 @@ final class BaseUrl implements Publisher {
     if (!fence.open()) {
       return new Announcement.Fenced();
     }
-    var url = base + '/' + archive.revision().path(snippet.name());
+    var url = base.of(snippet.name(), archive.revision());
     return new Announcement.Known(url, !url.equals(statuses.of(snippet.name()).artifactUrl()));
   }
 }
