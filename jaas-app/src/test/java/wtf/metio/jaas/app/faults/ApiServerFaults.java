@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 interface ApiServerFaults {
 
   int FEW = 4;
-  int MANY = 60;
+  int MANY = 20;
 
   /** Where this happens. */
   Ground ground();

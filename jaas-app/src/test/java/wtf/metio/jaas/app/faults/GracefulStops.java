@@ -41,6 +41,32 @@ interface GracefulStops {
     stop(MANY, Rounds.of(5));
   }
 
+  @Test
+  @Tag("long")
+  default void aServerThatHangsKeepsNoLeaderThatIsAskedToEnd()
+      throws IOException, InterruptedException {
+    var replica = ground().one();
+    var team = ground().team(SOME);
+    team.edit("first");
+    ground().assertWell(team, "first");
+    team.edit("second");
+    ground().cluster().server().freeze();
+    try {
+      long begin = System.nanoTime();
+      replica.signal("TERM");
+      assertThat(replica.exitCode()).isZero();
+      var end = since(begin);
+      System.out.printf("graceful stop while the API server hangs: %d ms%n", end.toMillis());
+      assertThat(end).isLessThan(GRACE);
+    } finally {
+      ground().cluster().server().thaw();
+    }
+    ground().end();
+    ground().one();
+    ground().assertWell(team, "second");
+    ground().assertLeavesNothing(team);
+  }
+
   private void stop(int size, int rounds) throws IOException, InterruptedException {
     ground().end();
     var writes = ground().writes();

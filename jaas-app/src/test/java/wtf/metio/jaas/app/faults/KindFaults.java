@@ -14,7 +14,7 @@ import wtf.metio.jaas.testservers.cluster.Resource;
 interface KindFaults {
 
   int FEW = 4;
-  int MANY = 60;
+  int MANY = 20;
 
   /** Where this happens. */
   Ground ground();

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 interface ProcessFaults {
 
   int FEW = 8;
-  int MANY = 60;
-  int LONGEST_MILLIS = 1_500;
+  int MANY = 20;
+  int LONGEST_MILLIS = 1_000;
 
   /** Where this happens. */
   Ground ground();

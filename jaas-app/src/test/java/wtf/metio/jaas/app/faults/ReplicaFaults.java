@@ -18,7 +18,7 @@ import wtf.metio.jaas.testservers.cluster.Awaiting;
 interface ReplicaFaults {
 
   int FEW = 4;
-  int MANY = 30;
+  int MANY = 20;
 
   /** Where this happens. */
   Ground ground();

@@ -73,9 +73,9 @@ record Team(Installation installation, String namespace, int size) {
   }
 
   void delete() {
-    api().delete(Resource.SNIPPETS.in(namespace)).object();
-    Awaiting.until(
-        () -> api().get(Resource.SNIPPETS.in(namespace)).items(), List<KubeObject>::isEmpty);
+    var snippets = Resource.SNIPPETS.in(namespace);
+    Awaiting.until("they are deleted", () -> api().delete(snippets).succeeded());
+    Awaiting.until(() -> api().get(snippets).items(), List<KubeObject>::isEmpty);
   }
 
   /** Returns when there is nothing left of what was published, neither object nor archive. */

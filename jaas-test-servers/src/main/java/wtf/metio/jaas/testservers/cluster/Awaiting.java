@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: 0BSD
 package wtf.metio.jaas.testservers.cluster;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks again and again, for a minute at most: build servers are busy. While the machine stands
@@ -27,20 +29,29 @@ public final class Awaiting {
     until(() -> isSo.getAsBoolean() ? what : "not so: " + what, what::equals);
   }
 
-  /** What is seen as soon as it is as wanted; fails the test with what was seen last. */
+  /**
+   * What is seen as soon as it is as wanted; fails the test with what was seen last. That nobody
+   * answers is not as wanted.
+   */
   public static <T> T until(Supplier<T> look, Predicate<T> wanted) {
     long left = PATIENCE.toNanos();
     long before = System.nanoTime();
     while (true) {
-      var seen = look.get();
-      if (wanted.test(seen)) {
-        return seen;
+      var failure = "";
+      @Nullable T seen = null;
+      try {
+        seen = look.get();
+        if (wanted.test(seen)) {
+          return seen;
+        }
+      } catch (UncheckedIOException e) {
+        failure = e.toString();
       }
       long now = System.nanoTime();
       left -= Math.min(now - before, STEP_NANOS);
       before = now;
       if (left < 0) {
-        throw new AssertionError("Not as wanted after " + PATIENCE + ": " + seen);
+        throw new AssertionError("Not as wanted after " + PATIENCE + ": " + seen + failure);
       }
       LockSupport.parkNanos(LOOK_NANOS);
     }
