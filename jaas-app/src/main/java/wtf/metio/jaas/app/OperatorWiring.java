@@ -51,11 +51,18 @@ final class OperatorWiring {
   private final Settings settings;
   private final PublishingParts parts;
   private final BuildFacts build;
+  private final Runnable giveUp;
 
-  OperatorWiring(Settings settings, PublishingParts parts, BuildFacts build) {
+  /**
+   * Puts nothing together yet.
+   *
+   * @param giveUp has the process end with a failure
+   */
+  OperatorWiring(Settings settings, PublishingParts parts, BuildFacts build, Runnable giveUp) {
     this.settings = settings;
     this.parts = parts;
     this.build = build;
+    this.giveUp = giveUp;
   }
 
   /** Asks nobody for anything yet; to be closed by the caller, before the store. */
@@ -67,7 +74,7 @@ final class OperatorWiring {
     var downloads = parts.sources(Path.of(settings.operator().cachePath(), ".sources"), metrics);
     var operator = operator(store, evaluator, downloads, metrics, tracing);
     return new Published(
-        new Operating(operator),
+        Operating.of(operator, giveUp),
         ManagementHandler::notFound,
         ArtifactPort.of(storage, store, metrics.storage()),
         List.of(sweeping::close, downloads::close));

@@ -123,13 +123,14 @@ class ServiceWiring {
       CachingEvaluator evaluator,
       Metrics metrics,
       Tracing tracing,
-      ObjectProvider<ArtifactStore> store) {
+      ObjectProvider<ArtifactStore> store,
+      Signals signals) {
     if (!settings.publishes()) {
       return Published.NOTHING;
     }
     var parts = new PublishingParts(settings, build, engine.syntax(), Clock.systemUTC());
     return settings.operator().enabled()
-        ? new OperatorWiring(settings, parts, build)
+        ? new OperatorWiring(settings, parts, build, signals::giveUp)
             .published(store.getObject(), evaluator, metrics, tracing)
         : new DirectoryWiring(settings, parts).published(store.getObject(), evaluator, metrics);
   }

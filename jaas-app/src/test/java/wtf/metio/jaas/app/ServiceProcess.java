@@ -109,7 +109,8 @@ public final class ServiceProcess implements AutoCloseable {
     }
   }
 
-  int exitCode() throws InterruptedException {
+  /** Waits for the end. */
+  public int exitCode() throws InterruptedException {
     if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
       throw new AssertionError("the process has not ended; it said\n" + out() + err());
     }
@@ -126,7 +127,7 @@ public final class ServiceProcess implements AutoCloseable {
   }
 
   /** Sends a signal such as {@code TERM}. */
-  void signal(String name) throws IOException, InterruptedException {
+  public void signal(String name) throws IOException, InterruptedException {
     new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
   }
 

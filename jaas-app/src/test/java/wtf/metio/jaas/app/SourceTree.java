@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The sources of all modules as they lie in the checkout. */
-final class SourceTree {
+public final class SourceTree {
 
   /** The root of the checkout; tests run in the folder of their module. */
   static final Path CHECKOUT = Path.of("").toAbsolutePath().getParent();
@@ -38,7 +38,7 @@ final class SourceTree {
   }
 
   /** The folders of the modules that have sources. */
-  static List<Path> modules() {
+  public static List<Path> modules() {
     try (Stream<Path> folders = Files.list(CHECKOUT)) {
       return folders.filter(folder -> Files.isDirectory(folder.resolve(SOURCES))).sorted().toList();
     } catch (IOException e) {

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
@@ -23,24 +24,50 @@ public final class KubeApiServer implements AutoCloseable {
 
   private static final String ADMIN_TOKEN = "token-of-the-admin-of-tests";
 
+  private static final String AUDIT_POLICY =
+      """
+      apiVersion: audit.k8s.io/v1
+      kind: Policy
+      omitStages: [RequestReceived]
+      rules:
+      - level: RequestResponse
+        verbs: [create, update, patch, delete]
+        resources:
+        - {group: coordination.k8s.io, resources: [leases]}
+        - {group: jaas.metio.wtf, resources: [jsonnetsnippets, jsonnetsnippets/status]}
+        - {group: source.toolkit.fluxcd.io, resources: [externalartifacts, externalartifacts/status]}
+      - level: None
+      """;
+
   private final Path program;
   private final Path folder;
   private final EtcdServer etcd;
+  private final boolean audited;
   private final int port = Loopback.freePort();
   private ServerProcess process;
 
-  private KubeApiServer(Path program, EtcdServer etcd) {
+  private KubeApiServer(Path program, EtcdServer etcd, boolean audited) {
     this.program = program;
     this.folder = TemporaryFolder.create("kube-apiserver");
     this.etcd = etcd;
+    this.audited = audited;
     prepare();
     this.process = run();
   }
 
   /** Starts an empty cluster, or ends the test if a program is missing. */
   public static KubeApiServer start() {
+    return start(false);
+  }
+
+  /** As {@link #start}; who writes snippets, what they publish and leases is kept in a log. */
+  public static KubeApiServer startAudited() {
+    return start(true);
+  }
+
+  private static KubeApiServer start(boolean audited) {
     var program = Programs.required(Program.KUBE_APISERVER);
-    return new KubeApiServer(program, EtcdServer.start());
+    return new KubeApiServer(program, EtcdServer.start(), audited);
   }
 
   /** Where it listens. */
@@ -119,6 +146,14 @@ public final class KubeApiServer implements AutoCloseable {
     return folder.resolve("log");
   }
 
+  /**
+   * What was written, one event in JSON a line, each there before whoever wrote has the answer;
+   * empty unless it was {@link #startAudited started so}.
+   */
+  public Path auditLog() {
+    return folder.resolve("audit.log");
+  }
+
   @Override
   public void close() {
     process.kill();
@@ -135,6 +170,10 @@ public final class KubeApiServer implements AutoCloseable {
     return folder.resolve("service-accounts.pub");
   }
 
+  private Path auditPolicy() {
+    return folder.resolve("audit-policy.yaml");
+  }
+
   private Path tokens() {
     return folder.resolve("tokens.csv");
   }
@@ -143,6 +182,7 @@ public final class KubeApiServer implements AutoCloseable {
     PemFile.writeKeyPair(privateKey(), publicKey());
     try {
       Files.writeString(tokens(), ADMIN_TOKEN + ",admin,admin,\"system:masters\"\n");
+      Files.writeString(auditPolicy(), AUDIT_POLICY);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -176,22 +216,29 @@ public final class KubeApiServer implements AutoCloseable {
   }
 
   private ServerProcess run() {
-    var command =
-        List.of(
-            program.toString(),
-            "--etcd-servers=" + etcd.endpoint(),
-            "--bind-address=" + Loopback.HOST,
-            "--secure-port=" + port,
-            "--cert-dir=" + certificate().getParent(),
-            "--service-cluster-ip-range=10.0.0.0/24",
-            "--service-account-issuer=https://kubernetes.default.svc",
-            "--service-account-key-file=" + publicKey(),
-            "--service-account-signing-key-file=" + privateKey(),
-            "--authorization-mode=RBAC",
-            "--token-auth-file=" + tokens(),
-            // Nobody makes a service account in each namespace, and nothing runs as one.
-            "--disable-admission-plugins=ServiceAccount");
+    var command = new ArrayList<>(command());
+    if (audited) {
+      command.add("--audit-policy-file=" + auditPolicy());
+      command.add("--audit-log-path=" + auditLog());
+    }
     return ServerProcess.start(command, Map.of(), log())
         .awaitReady(() -> Loopback.answers(endpoint().resolve("/readyz"), certificate()));
+  }
+
+  private List<String> command() {
+    return List.of(
+        program.toString(),
+        "--etcd-servers=" + etcd.endpoint(),
+        "--bind-address=" + Loopback.HOST,
+        "--secure-port=" + port,
+        "--cert-dir=" + certificate().getParent(),
+        "--service-cluster-ip-range=10.0.0.0/24",
+        "--service-account-issuer=https://kubernetes.default.svc",
+        "--service-account-key-file=" + publicKey(),
+        "--service-account-signing-key-file=" + privateKey(),
+        "--authorization-mode=RBAC",
+        "--token-auth-file=" + tokens(),
+        // Nobody makes a service account in each namespace, and nothing runs as one.
+        "--disable-admission-plugins=ServiceAccount");
   }
 }

@@ -18,6 +18,10 @@ import java.util.function.BooleanSupplier;
 final class ServerProcess {
 
   private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  /** Between two looks; if more went by, the machine stood still. */
+  private static final Duration STEP = Duration.ofSeconds(5);
+
   private static final int GRACE_SECONDS = 15;
   private static final int LOOK_MILLIS = 20;
   private static final int LAST_CHARACTERS = 4_000;
@@ -63,9 +67,13 @@ final class ServerProcess {
 
   /** Asks again and again until the server is ready; fails if it ends or takes too long. */
   ServerProcess awaitReady(BooleanSupplier ready) {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    long left = PATIENCE.toNanos();
+    long before = System.nanoTime();
     while (!ready.getAsBoolean()) {
-      if (ended(LOOK_MILLIS) || System.nanoTime() > deadline) {
+      long now = System.nanoTime();
+      left -= Math.min(now - before, STEP.toNanos());
+      before = now;
+      if (ended(LOOK_MILLIS) || left < 0) {
         kill();
         throw new IllegalStateException("The server is not ready; it said:\n" + lastWords());
       }

@@ -54,14 +54,15 @@ public final class Service {
   /**
    * Serves until a signal says otherwise.
    *
-   * @return the exit code: 0, or 1 if something did not end in time
+   * @return the exit code: 0, or 1 if something did not end in time or did not work any more
    * @throws PortUnavailableException if a port cannot be opened; none stays open
    */
   public int run() {
     try {
       start();
       LOG.atInfo().addKeyValue("signal", signals.await()).log("Received signal, shutting down");
-      return stop();
+      int code = stop();
+      return signals.givenUp() ? 1 : code;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return 1;

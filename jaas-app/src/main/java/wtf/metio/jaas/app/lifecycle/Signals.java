@@ -23,6 +23,7 @@ public final class Signals {
 
   private final BlockingQueue<String> received = new LinkedBlockingQueue<>();
   private final AtomicInteger count = new AtomicInteger();
+  private volatile boolean givenUp;
   private final Runnable stopAtOnce;
 
   private Signals(Runnable stopAtOnce) {
@@ -48,6 +49,17 @@ public final class Signals {
     } else {
       received.add(name);
     }
+  }
+
+  /** Does what a signal does; the process ends as one that failed. */
+  public void giveUp() {
+    givenUp = true;
+    raise("watchdog");
+  }
+
+  /** Whether it ends because of {@link #giveUp}. */
+  boolean givenUp() {
+    return givenUp;
   }
 
   /** Waits for the next signal and returns how people call it. */

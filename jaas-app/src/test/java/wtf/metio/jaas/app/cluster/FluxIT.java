@@ -61,7 +61,7 @@ class FluxIT {
     minio.createBucket("programs");
     sources = FluxController.source(cluster.server());
     applying = FluxController.kustomize(cluster.server());
-    operator = OperatingService.start(installation, storage);
+    operator = OperatingService.start(installation, storage, "--source-allow-cidrs=127.0.0.0/8");
   }
 
   @AfterEach

@@ -6,29 +6,31 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import wtf.metio.jaas.app.RawHttp;
+import wtf.metio.jaas.app.RawResponse;
 import wtf.metio.jaas.app.RunningService;
 import wtf.metio.jaas.app.ServiceProcess;
 import wtf.metio.jaas.testservers.cluster.Installation;
 
 /** The service as the operator of a cluster, in a process of its own, with the shipped rights. */
-final class OperatingService implements AutoCloseable {
+public final class OperatingService implements AutoCloseable {
 
   private static final List<String> QUICK_START =
       List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m");
 
   private final ServiceProcess process;
-  private final int management;
+  private final List<Integer> ports;
 
-  private OperatingService(ServiceProcess process, int management) {
+  private OperatingService(ServiceProcess process, List<Integer> ports) {
     this.process = process;
-    this.management = management;
+    this.ports = ports;
   }
 
-  /** Starts one that may fetch from this machine, and waits until it is ready. */
-  static OperatingService start(Installation installation, Path storage, String... more) {
+  /** Starts one and waits until it is ready. */
+  public static OperatingService start(Installation installation, Path storage, String... more) {
     var ports = ServiceProcess.freePorts(4);
     var kubeconfig = installation.cluster().kubeconfig(installation.operator());
     var flags =
@@ -40,7 +42,6 @@ final class OperatingService implements AutoCloseable {
                 "--storage-path=" + storage,
                 "--storage-base-url=http://127.0.0.1:" + ports.get(2),
                 "--storage-listen-address=127.0.0.1",
-                "--source-allow-cidrs=127.0.0.0/8",
                 "--port=" + ports.get(0),
                 "--management-port=" + ports.get(1),
                 "--storage-port=" + ports.get(2),
@@ -48,14 +49,37 @@ final class OperatingService implements AutoCloseable {
                 "--warm-up=0s",
                 "--shutdown-delay=0s"));
     flags.addAll(List.of(more));
-    var service =
-        new OperatingService(ServiceProcess.start(QUICK_START, Map.of(), flags), ports.get(1));
+    var service = new OperatingService(ServiceProcess.start(QUICK_START, Map.of(), flags), ports);
     RunningService.await(60, service::isReady);
     return service;
   }
 
+  /** What the storage server answers. */
+  public RawResponse stored(String target) {
+    return RawHttp.get(ports.get(2), target);
+  }
+
+  /**
+   * The sum of all series of a metric that have these labels; zero if there are none.
+   *
+   * @param labels as they stand in a scrape
+   */
+  public double metric(String name, String... labels) {
+    return RawHttp.get(ports.get(3), "/metrics")
+        .text()
+        .lines()
+        .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
+        .filter(line -> Arrays.stream(labels).allMatch(line::contains))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+        .sum();
+  }
+
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
   /** What it said so far. */
-  String said() {
+  public String said() {
     return process.out() + process.err();
   }
 
@@ -69,7 +93,7 @@ final class OperatingService implements AutoCloseable {
       throw new AssertionError("the process has ended; it said\n" + said());
     }
     try {
-      return RawHttp.get(management, "/ready").status() == 200;
+      return RawHttp.get(ports.get(1), "/ready").status() == 200;
     } catch (UncheckedIOException _) {
       return false;
     }

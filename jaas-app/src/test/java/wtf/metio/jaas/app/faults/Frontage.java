@@ -49,6 +49,11 @@ final class Frontage implements AutoCloseable {
     ports.addFirst(port);
   }
 
+  /** A port is asked no more. */
+  void remove(int port) {
+    ports.remove(Integer.valueOf(port));
+  }
+
   private void forward(HttpExchange exchange) throws IOException {
     for (int port : ports) {
       try {

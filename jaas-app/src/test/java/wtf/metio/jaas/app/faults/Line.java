@@ -15,21 +15,39 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.LockSupport;
 
-/** The line between a replica and the API server. It can be slow, and it can be cut. */
+/**
+ * The line between a replica and the API server. It can be slow, cut and held.
+ *
+ * <p>Each has an address of its own, by which the API server can tell who wrote.
+ */
 final class Line implements AutoCloseable {
 
   private final URI server;
+  private final InetAddress from;
   private final ServerSocket entrance;
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
   private volatile Duration delay = Duration.ZERO;
+  private volatile CountDownLatch held = new CountDownLatch(0);
 
-  Line(URI server) throws IOException {
+  /**
+   * A line to a server.
+   *
+   * @param number between 2 and 254, which nobody else has at the same time
+   */
+  Line(URI server, int number) throws IOException {
     this.server = server;
+    this.from = InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) number});
     this.entrance = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     Thread.ofVirtual().start(this::accept);
+  }
+
+  /** As the API server sees it. */
+  String address() {
+    return from.getHostAddress();
   }
 
   /** A kubeconfig file like another one, over this line. */
@@ -38,7 +56,7 @@ final class Line implements AutoCloseable {
       var text = Files.readString(kubeconfig);
       var changed = text.replace(server.toString(), "https://127.0.0.1:" + entrance.getLocalPort());
       return Files.writeString(
-          kubeconfig.resolveSibling(kubeconfig.getFileName() + "-line"), changed);
+          kubeconfig.resolveSibling(kubeconfig.getFileName() + "-over-" + address()), changed);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -54,6 +72,17 @@ final class Line implements AutoCloseable {
     sockets.forEach(Line::close);
   }
 
+  /** Breaks every connection; those that are made then lead nowhere until {@link #release}. */
+  void hold() {
+    held = new CountDownLatch(1);
+    cut();
+  }
+
+  /** Ends {@link #hold}: what was sent meanwhile arrives. */
+  void release() {
+    held.countDown();
+  }
+
   private void accept() {
     try {
       while (true) {
@@ -67,10 +96,11 @@ final class Line implements AutoCloseable {
 
   private void connect(Socket near) {
     try {
-      var far = new Socket(server.getHost(), server.getPort());
+      held.await();
+      var far = new Socket(InetAddress.getByName(server.getHost()), server.getPort(), from, 0);
       carry(near, far);
       carry(far, near);
-    } catch (IOException _) {
+    } catch (IOException | InterruptedException _) {
       close(near);
     }
   }

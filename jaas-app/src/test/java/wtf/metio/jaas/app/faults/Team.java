@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: 0BSD
 package wtf.metio.jaas.app.faults;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -16,12 +20,28 @@ import wtf.metio.jaas.testservers.cluster.Resource;
  *
  * @param size how many
  */
-record Team(Api api, String namespace, int size) {
+record Team(Installation installation, String namespace, int size) {
+
+  private static final String ACCOUNT = "renderer";
 
   static Team in(Installation installation, int size) {
     var namespace = installation.cluster().namespace("faults");
-    installation.tenant(namespace, "renderer");
-    return new Team(installation.cluster().admin(), namespace, size);
+    var team = new Team(installation, namespace, size);
+    team.makeAccount();
+    return team;
+  }
+
+  /** Makes the service account if there is none. */
+  void makeAccount() {
+    installation.tenant(namespace, ACCOUNT);
+  }
+
+  void deleteAccount() {
+    api().delete(Resource.SERVICE_ACCOUNTS.in(namespace, ACCOUNT)).object();
+  }
+
+  private Api api() {
+    return installation.cluster().admin();
   }
 
   /** Brings all snippets to an edition; while the server is away it is tried again. */
@@ -29,40 +49,86 @@ record Team(Api api, String namespace, int size) {
     IntStream.range(0, size).forEach(i -> edit(i, edition));
   }
 
-  private void edit(int number, String edition) {
-    var name = "snippet-" + number;
+  /** The same with one of them. */
+  void edit(int number, String edition) {
+    Awaiting.until("snippet " + number + " is edited", () -> tryEdit(number, edition));
+  }
+
+  /** Whether the server did it. */
+  boolean tryEdit(int number, String edition) {
+    var name = name(number);
     var object =
         """
         {"apiVersion": "jaas.metio.wtf/v1", "kind": "JsonnetSnippet",
          "metadata": {"name": "%1$s", "namespace": "%2$s"},
-         "spec": {"serviceAccountName": "renderer",
+         "spec": {"serviceAccountName": "%4$s",
           "files": {"main.jsonnet": "{ name: '%1$s', edition: '%3$s', n: std.range(1, 50) }"}}}
         """
-            .formatted(name, namespace, edition);
-    api.apply(Resource.SNIPPETS.in(namespace, name), object).object();
+            .formatted(name, namespace, edition, ACCOUNT);
+    try {
+      return api().apply(Resource.SNIPPETS.in(namespace, name), object).succeeded();
+    } catch (UncheckedIOException _) {
+      return false;
+    }
   }
 
   void delete() {
-    api.delete(Resource.SNIPPETS.in(namespace)).object();
+    api().delete(Resource.SNIPPETS.in(namespace)).object();
     Awaiting.until(
-        () -> api.get(Resource.SNIPPETS.in(namespace)).items(), List<KubeObject>::isEmpty);
+        () -> api().get(Resource.SNIPPETS.in(namespace)).items(), List<KubeObject>::isEmpty);
+  }
+
+  /** Returns when there is nothing left of what was published, neither object nor archive. */
+  void awaitGone(Path archives) {
+    Awaiting.until(
+        () -> api().get(Resource.EXTERNAL_ARTIFACTS.in(namespace)).items(),
+        List<KubeObject>::isEmpty);
+    Awaiting.until(() -> files(archives), List<Path>::isEmpty);
+  }
+
+  private List<Path> files(Path archives) {
+    try (var files = Files.walk(archives)) {
+      return files.filter(Files::isRegularFile).filter(this::isOurs).toList();
+    } catch (IOException | UncheckedIOException e) {
+      // It is being removed.
+      return List.of(archives);
+    }
+  }
+
+  private boolean isOurs(Path file) {
+    return file.toString().contains("/" + namespace + "/");
   }
 
   /** Returns when each snippet is published at an edition, and can be fetched. */
   void awaitPublished(String edition) {
     for (int i = 0; i < size; i++) {
-      var name = "snippet-" + i;
-      Awaiting.until(() -> state(name), ("published " + edition)::equals);
+      awaitPublished(i, edition);
     }
   }
 
-  /** What somebody sees who looks from outside. */
+  /** The same for one of them. */
+  void awaitPublished(int number, String edition) {
+    Awaiting.until(() -> state(name(number)), ("published " + edition)::equals);
+  }
+
+  /** What somebody sees of the first one who looks from outside. */
+  String state() {
+    return state(name(0));
+  }
+
   private String state(String name) {
-    var snippet = api.get(Resource.SNIPPETS.in(namespace, name)).object();
-    if (!snippet.is("Ready", "True") || !isObserved(snippet)) {
-      return "not ready: " + snippet;
+    try {
+      var snippet = api().get(Resource.SNIPPETS.in(namespace, name)).object();
+      return snippet.is("Ready", "True") && isObserved(snippet)
+          ? published(name, snippet)
+          : "not ready: " + snippet;
+    } catch (UncheckedIOException | AssertionError e) {
+      return "nobody knows: " + e.getMessage();
     }
-    var artifact = api.get(Resource.EXTERNAL_ARTIFACTS.in(namespace, name));
+  }
+
+  private String published(String name, KubeObject snippet) {
+    var artifact = api().get(Resource.EXTERNAL_ARTIFACTS.in(namespace, name));
     if (!artifact.succeeded()) {
       return "no artifact: " + artifact.text();
     }
@@ -79,5 +145,9 @@ record Team(Api api, String namespace, int size) {
             .flatMap(ready -> ready.text("/observedGeneration"))
             .equals(snippet.text("/metadata/generation"))
         && !snippet.text("/metadata/generation").equals(Optional.empty());
+  }
+
+  private static String name(int number) {
+    return "snippet-" + number;
   }
 }

@@ -5,6 +5,7 @@ package wtf.metio.jaas.app.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LauncherTest {
+
+  private static final String NOT_INLINED = "-XX:CompileCommand=dontinline,";
 
   @TempDir Path scratch;
 
@@ -123,6 +126,24 @@ class LauncherTest {
     var start = checkout.start(Map.of("JAVA_OPTS", "-Xmx256m -Dfirst=1"), "--port", "0");
 
     assertThat(start.out()).containsSubsequence("-XX:MaxRAMPercentage=75", "-Xmx256m", "-Dfirst=1");
+  }
+
+  /** The JVM says nothing about a method that it does not know. */
+  @Test
+  void theMethodsThatTheCompilerIsToldOfAreThere() throws Exception {
+    var told =
+        checkout.start().out().stream()
+            .filter(line -> line.startsWith(NOT_INLINED))
+            .map(line -> line.substring(NOT_INLINED.length()).split("::"))
+            .toList();
+
+    assertThat(told)
+        .isNotEmpty()
+        .allSatisfy(
+            method ->
+                assertThat(Class.forName(method[0]).getDeclaredMethods())
+                    .extracting(Method::getName)
+                    .contains(method[1]));
   }
 
   @Test

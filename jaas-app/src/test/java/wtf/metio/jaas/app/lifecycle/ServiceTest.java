@@ -109,6 +109,16 @@ class ServiceTest {
   }
 
   @Test
+  void whoGivesUpEndsInGoodOrderAndAsAFailure() {
+    var service = service(Duration.ZERO, port("first", 0, true));
+    signals.giveUp();
+
+    assertThat(service.run()).isEqualTo(1);
+    assertThat(readiness).containsExactly(true, false);
+    assertThat(stopped).isEmpty();
+  }
+
+  @Test
   void theFirstSignalBeginsTheEndTheSecondHastensItAndTheThirdWaitsForNothing() {
     var service = service(Duration.ofHours(1), port("first", 0, true));
     signals.raise("TERM");

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 
@@ -23,6 +24,10 @@ final class HostileSnippets {
   /** The names. */
   static SequencedSet<String> names() {
     return PROGRAMS.sequencedKeySet();
+  }
+
+  static String program(String name) {
+    return Optional.ofNullable(PROGRAMS.get(name)).orElseThrow();
   }
 
   /** Writes every program, and an ordinary one, as the service expects them in a folder. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import wtf.metio.jaas.app.cluster.TenantNamespace;
 import wtf.metio.jaas.testservers.cluster.KubeObject;
 import wtf.metio.jaas.testservers.cluster.Resource;
 
@@ -235,7 +236,7 @@ class TenantAttacksIT {
             metadata: {namespace: %s, name: thief}
             spec: {serviceAccountName: %s, files: {main.jsonnet: '{}'}}
             """
-                .formatted(team, Quarter.quoted(account.replace("victim", victim))));
+                .formatted(team, TenantNamespace.quoted(account.replace("victim", victim))));
 
     quarter.refused(team, "thief", "ServiceAccountMissing");
   }
@@ -269,7 +270,7 @@ class TenantAttacksIT {
   @Test
   void noPathOfTheStorageServerListsOrClimbs() {
     var before = victimsDashboard();
-    var path = before.text("/status/artifactURL").orElseThrow().substring(Quarter.BASE.length());
+    var path = Quarter.path(before);
     var file = path.substring(path.lastIndexOf('/') + 1);
     quarter.inline(team, "dash", "{}");
     quarter.published(team, "dash");

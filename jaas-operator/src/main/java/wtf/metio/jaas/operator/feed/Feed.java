@@ -96,9 +96,12 @@ public final class Feed {
     return beyondSilence(heartbeat.sinceHeard());
   }
 
-  /** For how long nobody answered, not even to refuse: zero as long as somebody does. */
+  /**
+   * For how long nobody answered, not even to refuse: zero as long as somebody does, and as long as
+   * nothing was ever listed.
+   */
   public Duration unanswered() {
-    return beyondSilence(heartbeat.sinceAnswered());
+    return isComplete() ? beyondSilence(heartbeat.sinceAnswered()) : Duration.ZERO;
   }
 
   private Duration beyondSilence(Duration since) {

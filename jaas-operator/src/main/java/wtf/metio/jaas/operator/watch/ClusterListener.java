@@ -20,8 +20,8 @@ public interface ClusterListener {
   void sourceChanged(String kind, ResourceName source);
 
   /**
-   * What we publish for a snippet was changed or deleted by somebody else. Our own writes are not
-   * told.
+   * What we publish for a snippet was changed or deleted by somebody else, or what somebody else
+   * had in its place is gone. Our own writes are not told.
    */
   void publishedChanged(ResourceName snippet);
 

@@ -122,6 +122,11 @@ final class ClusterMemory implements Cluster {
     leavers.removeIf(which);
   }
 
+  /** What snippets are published as is a kind again. */
+  void publishable(Predicate<ResourceName> which) {
+    snippets().stream().filter(which).forEach(listener::publishedChanged);
+  }
+
   @Override
   public Optional<SnippetResource> snippet(ResourceName name) {
     return snippets
@@ -264,7 +269,17 @@ final class ClusterMemory implements Cluster {
       if (Differences.ofSources(before, after)) {
         news.add(() -> listener.sourceChanged(kind, name));
       }
+      if (after == null && isOutOfTheWay(kind, name)) {
+        news.add(() -> listener.publishedChanged(name));
+      }
     };
+  }
+
+  /** Where somebody else had an artifact, a snippet of that name may publish now. */
+  private boolean isOutOfTheWay(String kind, ResourceName name) {
+    return kind.equals(ResourceType.EXTERNAL_ARTIFACT.kind())
+        && snippets.get(name).filter(it -> !it.object().isLeaving()).isPresent()
+        && published.get(name).isEmpty();
   }
 
   private void publishedMoved(

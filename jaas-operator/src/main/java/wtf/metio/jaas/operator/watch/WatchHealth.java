@@ -14,8 +14,8 @@ import java.util.List;
  * @param forbidden what the operator may not list or watch, in the words of roles
  * @param behind for how long nothing was heard of one of them though it should have been; zero if
  *     all is well. Beyond a few minutes this process should not be asked any more
- * @param unanswered for how long nobody even refused to answer; beyond some minutes it is more
- *     likely this process that is stuck than the server
+ * @param unanswered for how long nobody even refused to answer one of them that lived once; beyond
+ *     some minutes it is more likely this process that is stuck than the server
  */
 public record WatchHealth(
     boolean synced,

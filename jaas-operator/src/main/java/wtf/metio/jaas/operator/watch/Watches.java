@@ -107,7 +107,10 @@ public final class Watches implements AutoCloseable {
     }
     return each(
         Selection.of(type),
-        it -> new Both(audience(memory.publishedShelving(), it), audience(shelving, it)));
+        it ->
+            new Both(
+                new Both(audience(memory.publishedShelving(), it), audience(shelving, it)),
+                new Comeback(memory, it)));
   }
 
   private List<Feed> each(Selection selection, Function<String, Audience> audience) {

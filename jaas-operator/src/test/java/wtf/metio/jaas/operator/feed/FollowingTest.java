@@ -237,4 +237,22 @@ class FollowingTest {
 
     assertThat(heard).containsExactly("begins", "ends 7", "broke", "changed d");
   }
+
+  @Test
+  void aWatchThatNeverLivedIsNotMissed() {
+    var second = Duration.ofSeconds(1);
+    var impatient =
+        new Feeds(
+                server,
+                listener,
+                new FeedOptions(2, Duration.ZERO, Duration.ZERO, second, second, second),
+                () -> 1)
+            .feed(Selection.of(ResourceType.source("Bucket")), audience);
+    assertThat(impatient.unanswered()).isZero();
+
+    server.page("7", "").tells(new Change.Bookmark("8"));
+    impatient.following().next();
+
+    assertThat(impatient.unanswered()).isPositive();
+  }
 }

@@ -27,6 +27,8 @@ class ClusterMemoryTest {
       new ShelfAudience<>(memory, memory.snippetShelving(), "");
   private final ShelfAudience<?> published =
       new ShelfAudience<>(memory, memory.publishedShelving(), "");
+  private final ShelfAudience<?> sources =
+      new ShelfAudience<>(memory, memory.sourceShelving("ExternalArtifact"), "");
 
   private static KubeObject snippet(int version, String metadata, String spec, String status) {
     return object(
@@ -102,6 +104,25 @@ class ClusterMemoryTest {
   }
 
   @Test
+  void theEndOfAnArtifactOfSomebodyElseIsToldToTheSnippetInWhoseWayItWas() {
+    var inTheWay =
+        object(
+            """
+            {"apiVersion": "source.toolkit.fluxcd.io/v1", "kind": "ExternalArtifact", "metadata": {
+              "namespace": "a", "name": "b", "uid": "v", "resourceVersion": "2"}, "spec": {}}
+            """);
+    sources.changed(inTheWay);
+    sources.removed(inTheWay);
+    assertThat(heard.count("published a/b")).isZero();
+
+    snippets.changed(snippet(1, "", "{}", ""));
+    sources.changed(inTheWay);
+    assertThat(heard.count("published a/b")).isZero();
+    sources.removed(inTheWay);
+    assertThat(heard.count("published a/b")).isEqualTo(1);
+  }
+
+  @Test
   void theAnswerThatTookAwayTheLastFinalizerIsTheEnd() {
     snippets.changed(snippet(1, "", "{}", ""));
     memory.wrote(snippet(2, ", \"deletionTimestamp\": \"2026-01-01T12:00:00Z\"", "{}", ""));
@@ -115,5 +136,29 @@ class ClusterMemoryTest {
     memory.wrote(object("{}"));
 
     assertThat(heard.changes).isEmpty();
+  }
+
+  @Test
+  void aKindOfArtifactsThatComesBackHasSnippetsLookedAt() {
+    var comeback = new Comeback(memory, "");
+    snippets.changed(snippet(1, "", "{}", ""));
+    comeback.listEnds("2");
+    assertThat(heard.count("published a/b")).isZero();
+
+    comeback.absent();
+    comeback.listEnds("3");
+    comeback.listEnds("4");
+
+    assertThat(heard.count("published a/b")).isEqualTo(1);
+  }
+
+  @Test
+  void aKindOfArtifactsThatComesBackInOneNamespaceIsNoNewsInOthers() {
+    var comeback = new Comeback(memory, "elsewhere");
+    snippets.changed(snippet(1, "", "{}", ""));
+    comeback.absent();
+    comeback.listEnds("2");
+
+    assertThat(heard.count("published a/b")).isZero();
   }
 }

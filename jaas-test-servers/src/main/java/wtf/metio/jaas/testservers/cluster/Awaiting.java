@@ -8,11 +8,17 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Looks again and again, for a minute at most: build servers are busy. */
+/**
+ * Looks again and again, for a minute at most: build servers are busy. While the machine stands
+ * still that minute does so too. {@code -Dtests.patience} says how many seconds it is instead.
+ */
 public final class Awaiting {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(Long.getLong("tests.patience", 60));
   private static final long LOOK_NANOS = Duration.ofMillis(25).toNanos();
+
+  /** Between two looks; if more went by, nobody was there to look. */
+  private static final long STEP_NANOS = Duration.ofSeconds(5).toNanos();
 
   private Awaiting() {}
 
@@ -23,13 +29,17 @@ public final class Awaiting {
 
   /** What is seen as soon as it is as wanted; fails the test with what was seen last. */
   public static <T> T until(Supplier<T> look, Predicate<T> wanted) {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    long left = PATIENCE.toNanos();
+    long before = System.nanoTime();
     while (true) {
       var seen = look.get();
       if (wanted.test(seen)) {
         return seen;
       }
-      if (System.nanoTime() > deadline) {
+      long now = System.nanoTime();
+      left -= Math.min(now - before, STEP_NANOS);
+      before = now;
+      if (left < 0) {
         throw new AssertionError("Not as wanted after " + PATIENCE + ": " + seen);
       }
       LockSupport.parkNanos(LOOK_NANOS);

@@ -63,6 +63,11 @@ public final class Cluster implements AutoCloseable {
     return new Cluster(KubeApiServer.start());
   }
 
+  /** As {@link #start}, with a log of who writes what we look after. */
+  public static Cluster startAudited() {
+    return new Cluster(KubeApiServer.startAudited());
+  }
+
   /** From now on namespaces and objects whose owner is gone are removed. */
   public synchronized Cluster withControllers() {
     if (controllers == null) {

@@ -21,6 +21,11 @@ public record KubeObject(JsonObject json) {
     return YamlObjects.inText(text).getFirst();
   }
 
+  /** An object as a server wrote it. */
+  public static KubeObject ofJson(String text) {
+    return new KubeObject(DeepJson.object(text));
+  }
+
   /**
    * What stands at a place: the text itself if it is one, its JSON otherwise.
    *

@@ -36,8 +36,8 @@ public final class StoreUpkeep {
   /** Other chores wait so long at the most, and the store is read half of the time. */
   private static final Duration READING = Duration.ofSeconds(1);
 
-  /** One part in fifty of the time. */
-  private static final int SHARE = 50;
+  /** One part in two hundred of the time. */
+  private static final int SHARE = 200;
 
   /** So long nobody may have described the owner of what is removed. */
   private static final Duration ORPHANED = Duration.ofHours(24);

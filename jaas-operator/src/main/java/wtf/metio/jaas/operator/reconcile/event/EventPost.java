@@ -4,6 +4,7 @@ package wtf.metio.jaas.operator.reconcile.event;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -49,16 +50,27 @@ public final class EventPost implements EventSink {
     thread = Thread.ofPlatform().name("events").daemon().start(this::work);
   }
 
-  /** Brings what waits and ends; whether it did in time. */
-  public synchronized boolean stop(Duration patience) throws InterruptedException {
+  /** Brings what waits and ends; what could not be brought in time is given up. */
+  public synchronized void stop(Duration patience) throws InterruptedException {
     closed = true;
     if (thread == null) {
-      return true;
+      return;
     }
     var _ = waiting.offer(Optional.empty());
-    boolean ended = thread.join(patience);
-    thread.interrupt();
-    return ended;
+    if (!thread.join(patience)) {
+      giveUp();
+      thread.interrupt();
+    }
+  }
+
+  private void giveUp() {
+    var left = new ArrayList<Optional<Happening>>();
+    waiting.drainTo(left);
+    var events = left.stream().flatMap(Optional::stream).toList();
+    if (!events.isEmpty()) {
+      var why = "this process stops, and " + events.size() + " events wait";
+      listener.dropped(events.getFirst().reason(), why);
+    }
   }
 
   @Override

@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import wtf.metio.jaas.operator.kube.KubeApi;
 import wtf.metio.jaas.operator.kube.KubeObject;
 import wtf.metio.jaas.operator.kube.Reply;
 import wtf.metio.jaas.operator.kube.ResourceType;
@@ -34,7 +38,7 @@ class EventPostTest {
 
   private final SteppingClock clock = new SteppingClock();
   private final MemoryApiServer server = new MemoryApiServer(clock);
-  private final List<String> dropped = new ArrayList<>();
+  private final List<String> dropped = new CopyOnWriteArrayList<>();
   private final EventPost post =
       new EventPost(
           server.operator(), "jaas-0", clock, (reason, why) -> dropped.add(reason + ": " + why));
@@ -104,7 +108,38 @@ class EventPostTest {
     for (int i = 0; i < 100; i++) {
       post.tell(happening("one"));
     }
-    assertThat(post.stop(Duration.ofSeconds(30))).isTrue();
+    post.stop(Duration.ofSeconds(30));
     assertThat(server.requests()).hasSize(100);
+  }
+
+  @Test
+  void aServerThatHangsDoesNotKeepTheProcess() throws InterruptedException {
+    var asked = new CountDownLatch(1);
+    var never = new CountDownLatch(1);
+    InvocationHandler hang =
+        (_, _, _) -> {
+          asked.countDown();
+          try {
+            never.await();
+          } catch (InterruptedException _) {
+            // As a request that is cut off.
+          }
+          return new Reply.Unanswered("nobody waits for it any more");
+        };
+    var api =
+        (KubeApi)
+            Proxy.newProxyInstance(
+                KubeApi.class.getClassLoader(), new Class<?>[] {KubeApi.class}, hang);
+    var hanging =
+        new EventPost(api, "jaas-0", clock, (reason, why) -> dropped.add(reason + ": " + why));
+    hanging.start();
+    hanging.tell(happening("one"));
+    asked.await();
+    hanging.tell(happening("two"));
+    hanging.tell(happening("three"));
+
+    hanging.stop(Duration.ofMillis(1));
+
+    assertThat(dropped).contains("RBACDenied: this process stops, and 2 events wait");
   }
 }
