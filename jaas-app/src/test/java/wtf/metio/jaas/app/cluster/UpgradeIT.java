@@ -169,10 +169,7 @@ class UpgradeIT {
     try (var service = start()) {
       RunningService.await(
           () -> sum(service, "jaas_snippet_queue_wait_seconds_count") >= snippets.size());
-      snippets.forEach(snippet -> assertServed(service, snippet));
-      assertThat(snippets)
-          .allMatch(snippet -> snippet(snippet.name()).is("Ready", "True"))
-          .hasSizeGreaterThan(PLAIN);
+      // Within a minute, then those that were taken over are rendered one after the other.
       edit("plain-7");
       assertThat(evaluations(service)).isEqualTo(1);
       var after = versions();
@@ -181,6 +178,10 @@ class UpgradeIT {
           .filteredOn(entry -> !before.get(entry.getKey()).equals(entry.getValue()))
           .extracting(Map.Entry::getKey)
           .containsExactly("externalartifacts/plain-7", "jsonnetsnippets/plain-7");
+      snippets.forEach(snippet -> assertServed(service, snippet));
+      assertThat(snippets)
+          .allMatch(snippet -> snippet(snippet.name()).is("Ready", "True"))
+          .hasSizeGreaterThan(PLAIN);
     }
   }
 
