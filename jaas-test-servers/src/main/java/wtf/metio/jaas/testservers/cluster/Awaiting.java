@@ -11,12 +11,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks again and again, for a minute at most: build servers are busy. While the machine stands
- * still that minute does so too. {@code -Dtests.patience} says how many seconds it is instead.
+ * Looks again and again, for three minutes at most: build servers are busy. While the machine
+ * stands still that time does so too. {@code -Dtests.patience} says how many seconds it is instead.
  */
 public final class Awaiting {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(Long.getLong("tests.patience", 60));
+  private static final Duration PATIENCE = Duration.ofSeconds(Long.getLong("tests.patience", 180));
   private static final long LOOK_NANOS = Duration.ofMillis(25).toNanos();
 
   /** Between two looks; if more went by, nobody was there to look. */
@@ -24,7 +24,7 @@ public final class Awaiting {
 
   private Awaiting() {}
 
-  /** Returns as soon as something is so; fails the test if it is not within the minute. */
+  /** Returns as soon as something is so; fails the test if it is not in time. */
   public static void until(String what, BooleanSupplier isSo) {
     until(() -> isSo.getAsBoolean() ? what : "not so: " + what, what::equals);
   }
