@@ -96,7 +96,8 @@ record Team(Installation installation, String namespace, int size) {
   }
 
   private boolean isOurs(Path file) {
-    return file.toString().contains("/" + namespace + "/");
+    // What a writer that was killed left unfinished is for the sweep, which comes much later.
+    return file.toString().contains("/" + namespace + "/") && !file.toString().endsWith(".tmp");
   }
 
   /** Returns when each snippet is published at an edition, and can be fetched. */
