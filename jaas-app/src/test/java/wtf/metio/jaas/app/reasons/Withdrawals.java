@@ -29,7 +29,7 @@ final class Withdrawals {
         yield ONLY_ARTIFACT;
       }
       case WITHDRAW_PERMANENT -> {
-        scene.describe("suspend: true, files: {main.jsonnet: '{}'}");
+        scene.describeAsGuest("suspend: true, files: {main.jsonnet: '{}'}");
         scene.team().await(Scene.SNIPPET, "False", Reason.SUSPENDED.text());
         disown(scene);
         yield ONLY_ARTIFACT;
@@ -43,7 +43,7 @@ final class Withdrawals {
     };
   }
 
-  /** Nobody will collect the ExternalArtifact, and no tenant may delete one. */
+  /** Nobody will collect the ExternalArtifact, and the account may neither delete nor change it. */
   private static void disown(Scene scene) {
     var path = Resource.EXTERNAL_ARTIFACTS.in(scene.team().name(), Scene.SNIPPET);
     scene.team().admin().patch(path, "{\"metadata\": {\"ownerReferences\": null}}").object();
