@@ -50,6 +50,22 @@ public final class ServiceProcess implements AutoCloseable {
     return start(List.of(), jvm, environment, arguments);
   }
 
+  /**
+   * Flags of a service that publishes on this machine alone, and neither warms up nor lingers.
+   *
+   * @param ports of itself, the management, the storage and the metrics
+   */
+  public static List<String> publishingOn(List<Integer> ports) {
+    return List.of(
+        "--storage-listen-address=127.0.0.1",
+        "--port=" + ports.get(0),
+        "--management-port=" + ports.get(1),
+        "--storage-port=" + ports.get(2),
+        "--metrics-bind-address=127.0.0.1:" + ports.get(3),
+        "--warm-up=0s",
+        "--shutdown-delay=0s");
+  }
+
   /** Starts the service on a file system of its own, which is no larger than this. */
   static ServiceProcess startOnDisk(Path disk, String size, List<String> arguments) {
     var mounting =

@@ -40,14 +40,8 @@ public final class OperatingService implements AutoCloseable {
                 "--kubeconfig=" + kubeconfig,
                 "--leader-election-namespace=" + Installation.NAMESPACE,
                 "--storage-path=" + storage,
-                "--storage-base-url=http://127.0.0.1:" + ports.get(2),
-                "--storage-listen-address=127.0.0.1",
-                "--port=" + ports.get(0),
-                "--management-port=" + ports.get(1),
-                "--storage-port=" + ports.get(2),
-                "--metrics-bind-address=127.0.0.1:" + ports.get(3),
-                "--warm-up=0s",
-                "--shutdown-delay=0s"));
+                "--storage-base-url=http://127.0.0.1:" + ports.get(2)));
+    flags.addAll(ServiceProcess.publishingOn(ports));
     flags.addAll(List.of(more));
     var service = new OperatingService(ServiceProcess.start(QUICK_START, Map.of(), flags), ports);
     RunningService.await(60, service::isReady);

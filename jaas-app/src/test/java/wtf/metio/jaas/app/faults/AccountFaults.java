@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: 0BSD
 package wtf.metio.jaas.app.faults;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -28,7 +26,7 @@ interface AccountFaults {
   @Test
   default void anAccountOfATenantMayGoAndComeBack() throws IOException, InterruptedException {
     var replica = ground().one();
-    var team = published();
+    var team = ground().published(FEW);
     team.deleteAccount();
     var edits = new AtomicInteger();
     Awaiting.until(
@@ -39,14 +37,14 @@ interface AccountFaults {
         state -> state.contains("ServiceAccountMissing"));
     team.makeAccount();
     ground().assertWell(team, "edition-" + edits);
-    assertOver(replica, team);
+    ground().assertOver(replica, team);
   }
 
   @Test
   default void aTokenOfTheOperatorMayBeRevokedAndReplaced()
       throws IOException, InterruptedException {
     var replica = ground().one();
-    var team = published();
+    var team = ground().published(FEW);
     var admin = ground().cluster().admin();
     var before = new Identity("before", ground().token());
     admin.delete(Resource.SERVICE_ACCOUNTS.in(Installation.NAMESPACE, "jaas")).object();
@@ -58,18 +56,6 @@ interface AccountFaults {
     Awaiting.until("it is refused", () -> replica.said().contains("Unauthorized"));
     ground().renewToken();
     ground().assertWell(team, "second");
-    assertOver(replica, team);
-  }
-
-  private Team published() {
-    var team = ground().team(FEW);
-    team.edit("first");
-    team.awaitPublished("first");
-    return team;
-  }
-
-  private void assertOver(OperatorReplica replica, Team team) {
-    ground().assertLeavesNothing(team);
-    assertThat(replica.isAlive()).isTrue();
+    ground().assertOver(replica, team);
   }
 }

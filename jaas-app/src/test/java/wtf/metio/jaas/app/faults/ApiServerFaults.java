@@ -36,7 +36,7 @@ interface ApiServerFaults {
 
   private void killAndRestart(int size, int rounds) throws IOException, InterruptedException {
     var replica = ground().one();
-    var team = published(size);
+    var team = ground().published(size);
     var figures = new Figures();
     for (int round = 0; round < rounds; round++) {
       var edition = "edition-" + round;
@@ -46,7 +46,7 @@ interface ApiServerFaults {
       figures.time(() -> ground().assertWell(team, edition));
     }
     figures.print("API server killed, " + size + " snippets");
-    assertOver(replica, team);
+    ground().assertOver(replica, team);
   }
 
   @Test
@@ -63,7 +63,7 @@ interface ApiServerFaults {
 
   private void hang(int size, Duration time) throws IOException, InterruptedException {
     var replica = ground().one();
-    var team = published(size);
+    var team = ground().published(size);
     team.edit("before");
     long fetched = ground().fetched();
     ground().cluster().server().freeze();
@@ -75,7 +75,7 @@ interface ApiServerFaults {
     figures.print("API server hung for " + time + ", " + size + " snippets");
     team.edit("after");
     ground().assertWell(team, "after");
-    assertOver(replica, team);
+    ground().assertOver(replica, team);
   }
 
   @Test
@@ -91,7 +91,7 @@ interface ApiServerFaults {
 
   private void cut(int size, int rounds) throws IOException, InterruptedException {
     var replica = ground().one();
-    var team = published(size);
+    var team = ground().published(size);
     for (int round = 0; round < rounds; round++) {
       team.edit("edition-" + round);
       replica.line().cut();
@@ -99,7 +99,7 @@ interface ApiServerFaults {
     var figures = new Figures();
     figures.time(() -> ground().assertWell(team, "edition-" + (rounds - 1)));
     figures.print("connections cut " + rounds + " times, " + size + " snippets");
-    assertOver(replica, team);
+    ground().assertOver(replica, team);
   }
 
   /**
@@ -119,7 +119,7 @@ interface ApiServerFaults {
 
   private void forget(int size, int rounds) throws IOException, InterruptedException {
     var replica = ground().one();
-    var team = published(size);
+    var team = ground().published(size);
     var figures = new Figures();
     int forgotten = 0;
     // Who had to wait for too long gives up by himself, and does not ask for what was before.
@@ -136,7 +136,7 @@ interface ApiServerFaults {
     }
     assertThat(forgotten).isEqualTo(rounds);
     figures.print("API server answered 410, " + size + " snippets");
-    assertOver(replica, team);
+    ground().assertOver(replica, team);
   }
 
   @Test
@@ -153,7 +153,7 @@ interface ApiServerFaults {
   /** A second there and a second back. */
   private void slow(int size, int rounds) throws IOException, InterruptedException {
     var replica = ground().one();
-    var team = published(size);
+    var team = ground().published(size);
     var figures = new Figures();
     replica.line().delay(Duration.ofSeconds(1));
     try {
@@ -166,7 +166,7 @@ interface ApiServerFaults {
       replica.line().delay(Duration.ZERO);
     }
     figures.print("API server answers after 2 s, " + size + " snippets");
-    assertOver(replica, team);
+    ground().assertOver(replica, team);
   }
 
   @Test
@@ -182,7 +182,7 @@ interface ApiServerFaults {
 
   private void setBack(int size, int rounds) throws IOException, InterruptedException {
     var replica = ground().one();
-    var team = published(size);
+    var team = ground().published(size);
     var server = ground().cluster().server();
     var figures = new Figures();
     for (int round = 0; round < rounds; round++) {
@@ -208,7 +208,7 @@ interface ApiServerFaults {
       ground().assertWell(team, "newest-" + round);
     }
     figures.print("etcd set back, " + size + " snippets");
-    assertOver(replica, team);
+    ground().assertOver(replica, team);
   }
 
   private static void copy(Path from, Path to) throws IOException {
@@ -225,17 +225,5 @@ interface ApiServerFaults {
         Files.delete(file);
       }
     }
-  }
-
-  private Team published(int size) {
-    var team = ground().team(size);
-    team.edit("first");
-    team.awaitPublished("first");
-    return team;
-  }
-
-  private void assertOver(OperatorReplica replica, Team team) {
-    ground().assertLeavesNothing(team);
-    assertThat(replica.isAlive()).isTrue();
   }
 }

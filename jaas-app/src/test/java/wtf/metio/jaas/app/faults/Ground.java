@@ -73,6 +73,14 @@ final class Ground implements AutoCloseable {
     return Team.in(installation, size);
   }
 
+  /** A team whose snippets are published as {@code first}. */
+  Team published(int size) {
+    var team = team(size);
+    team.edit("first");
+    team.awaitPublished("first");
+    return team;
+  }
+
   /** A further replica, with an address of its own. */
   OperatorReplica start(List<String> jvm, String... flags) {
     try {
@@ -149,6 +157,12 @@ final class Ground implements AutoCloseable {
     team.delete();
     team.awaitGone(archives());
     assertThat(consumer.complaints()).isEmpty();
+  }
+
+  /** The same, and the replica that looked after it has never ended. */
+  void assertOver(OperatorReplica replica, Team team) {
+    assertLeavesNothing(team);
+    assertThat(replica.isAlive()).isTrue();
   }
 
   /** Until others take the lease of a holder that was killed it takes so long. */

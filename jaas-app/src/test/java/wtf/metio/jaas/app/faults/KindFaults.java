@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: 0BSD
 package wtf.metio.jaas.app.faults;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,7 +30,7 @@ interface KindFaults {
 
   private void snippetsGo(int size, int rounds) throws IOException, InterruptedException {
     var replica = ground().one();
-    var team = published(size);
+    var team = ground().published(size);
     var figures = new Figures();
     for (int round = 0; round < rounds; round++) {
       var edition = "edition-" + round;
@@ -44,7 +42,7 @@ interface KindFaults {
       figures.time(() -> ground().assertWell(team, edition));
     }
     figures.print("JsonnetSnippet removed and reinstalled, " + size + " snippets");
-    assertOver(replica, team);
+    ground().assertOver(replica, team);
   }
 
   @Test
@@ -61,7 +59,7 @@ interface KindFaults {
 
   private void publishedGo(int size, int rounds) throws IOException, InterruptedException {
     var replica = ground().one();
-    var team = published(size);
+    var team = ground().published(size);
     var figures = new Figures();
     for (int round = 0; round < rounds; round++) {
       remove("externalartifacts.source.toolkit.fluxcd.io");
@@ -69,24 +67,12 @@ interface KindFaults {
       figures.time(() -> ground().assertWell(team, "first"));
     }
     figures.print("ExternalArtifact removed and reinstalled, " + size + " snippets");
-    assertOver(replica, team);
+    ground().assertOver(replica, team);
   }
 
   private void remove(String definition) {
     var admin = ground().cluster().admin();
     admin.delete(Resource.DEFINITIONS.named(definition)).object();
     admin.awaitGone(Resource.DEFINITIONS.named(definition));
-  }
-
-  private Team published(int size) {
-    var team = ground().team(size);
-    team.edit("first");
-    team.awaitPublished("first");
-    return team;
-  }
-
-  private void assertOver(OperatorReplica replica, Team team) {
-    ground().assertLeavesNothing(team);
-    assertThat(replica.isAlive()).isTrue();
   }
 }

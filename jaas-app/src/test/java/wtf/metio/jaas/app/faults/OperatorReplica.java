@@ -57,14 +57,8 @@ final class OperatorReplica implements AutoCloseable {
                 "--leader-election-namespace=" + Installation.NAMESPACE,
                 "--storage-path=" + place.storage(),
                 "--storage-base-url=" + place.frontage().url(),
-                "--storage-listen-address=127.0.0.1",
-                "--listen-address=127.0.0.1",
-                "--port=" + ports.get(0),
-                "--management-port=" + ports.get(1),
-                "--storage-port=" + ports.get(2),
-                "--metrics-bind-address=127.0.0.1:" + ports.get(3),
-                "--warm-up=0s",
-                "--shutdown-delay=0s"));
+                "--listen-address=127.0.0.1"));
+    flags.addAll(ServiceProcess.publishingOn(ports));
     flags.addAll(more);
     var options = new ArrayList<>(QUICK_START);
     options.addAll(jvm);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import wtf.metio.jaas.app.RawHttp;
@@ -37,25 +38,18 @@ final class KillableService implements AutoCloseable {
   static KillableService start(Path root, Duration swept) {
     var ports = ServiceProcess.freePorts(4);
     var storage = root.resolve("storage");
-    var process =
-        ServiceProcess.start(
-            QUICK_START,
-            Map.of(),
+    var flags =
+        new ArrayList<>(
             List.of(
                 "--manifest-directory=" + root.resolve("manifests"),
                 "--storage-path=" + storage,
                 "--storage-base-url=http://jaas.example",
-                "--storage-listen-address=127.0.0.1",
                 "--listen-address=127.0.0.1",
                 "--artifact-gc-grace=0s",
                 "--storage-sweep-interval=" + swept.toMillis() + "ms",
-                "--storage-sweep-max-tmp-age=" + swept.toMillis() + "ms",
-                "--port=" + ports.get(0),
-                "--management-port=" + ports.get(1),
-                "--storage-port=" + ports.get(2),
-                "--metrics-bind-address=127.0.0.1:" + ports.get(3),
-                "--warm-up=0s",
-                "--shutdown-delay=0s"));
+                "--storage-sweep-max-tmp-age=" + swept.toMillis() + "ms"));
+    flags.addAll(ServiceProcess.publishingOn(ports));
+    var process = ServiceProcess.start(QUICK_START, Map.of(), flags);
     var service = new KillableService(process, storage, ports);
     try {
       // A long run may be paused for minutes.
