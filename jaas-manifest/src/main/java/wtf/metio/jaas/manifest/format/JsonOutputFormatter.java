@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: 0BSD
 package wtf.metio.jaas.manifest.format;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import wtf.metio.jaas.domain.publication.OutputFormatter;
 import wtf.metio.jaas.domain.snippet.Format;
@@ -20,6 +22,8 @@ public final class JsonOutputFormatter implements OutputFormatter {
 
   /** The file of {@link Format#YAML}. */
   public static final String YAML_FILE = "rendered.yaml";
+
+  private static final byte[] OBJECT_FIELD = "\"apiVersion\"".getBytes(StandardCharsets.US_ASCII);
 
   @Override
   public Formatted format(byte[] json, Format format) {
@@ -40,6 +44,9 @@ public final class JsonOutputFormatter implements OutputFormatter {
 
   /** Flux takes an archive without manifests for one that wants everything removed. */
   private static List<String> notes(byte[] json) {
+    if (!mayHoldObjects(json)) {
+      return List.of();
+    }
     int objects;
     try {
       objects = ObjectSearch.in(json).objects().size();
@@ -53,5 +60,17 @@ public final class JsonOutputFormatter implements OutputFormatter {
                 + objects
                 + ") in format json. A Flux Kustomization finds nothing in it, and with prune"
                 + " removes what it applied before; set spec.format to manifests.");
+  }
+
+  /** Each of them has this field, and looking for it is much cheaper than the walk. */
+  private static boolean mayHoldObjects(byte[] json) {
+    for (int i = 0; i + OBJECT_FIELD.length <= json.length; i++) {
+      if (json[i] == '"'
+          && Arrays.equals(
+              json, i, i + OBJECT_FIELD.length, OBJECT_FIELD, 0, OBJECT_FIELD.length)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -116,7 +116,9 @@ public final class ArtifactPublisher implements Publisher, Standing {
     }
     return switch (tenants.as(tenant)) {
       case Access.Granted(var api) ->
-          new ArtifactWriting(api, cluster, clock, fence, wanted).write(known);
+          cluster.writing(
+              wanted.name(),
+              () -> new ArtifactWriting(api, cluster, clock, fence, wanted).write(known));
       case Access.Denied(var reason, var message, var retry) ->
           new Announcement.Refused(reason, message, retry);
     };

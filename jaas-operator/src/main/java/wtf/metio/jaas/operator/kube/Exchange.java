@@ -5,11 +5,12 @@ package wtf.metio.jaas.operator.kube;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import okhttp3.Headers;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes requests and waits for the answers.
@@ -22,12 +23,17 @@ record Exchange(OkHttpClient client, Semaphore turns, Duration patience) {
   /**
    * What came of a request.
    *
-   * @param servedAt by the clock of the API server, in whole seconds; null if it did not say
+   * @param headers of the answer; none without one
    */
-  record Answer(Reply reply, @Nullable Instant servedAt) {
+  record Answer(Reply reply, Headers headers) {
 
-    static Answer unanswered(String message) {
-      return new Answer(new Reply.Unanswered(message), null);
+    static Answer unanswered(Reply.Unanswered reply) {
+      return new Answer(reply, Headers.of());
+    }
+
+    /** By the clock of the API server, in whole seconds; empty if it did not say. */
+    Optional<Instant> servedAt() {
+      return Optional.ofNullable(headers.getInstant("Date"));
     }
   }
 
@@ -35,11 +41,12 @@ record Exchange(OkHttpClient client, Semaphore turns, Duration patience) {
     long deadline = System.nanoTime() + patience.toNanos();
     try {
       if (!turns.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
-        return Answer.unanswered("Too many requests to the API server are under way.");
+        return Answer.unanswered(
+            new Reply.Unanswered("Too many requests to the API server are under way."));
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
-      return Answer.unanswered("The request to the API server was given up.");
+      return Answer.unanswered(new Reply.Unanswered("The request to the API server was given up."));
     }
     try {
       return exchange(request, deadline);
@@ -52,10 +59,9 @@ record Exchange(OkHttpClient client, Semaphore turns, Duration patience) {
     var call = client.newCall(request);
     call.timeout().timeout(Math.max(1, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
     try (var response = call.execute()) {
-      var served = response.headers().getInstant("Date");
-      return new Answer(Answers.read(response), served);
+      return new Answer(Answers.read(response), response.headers());
     } catch (IOException e) {
-      return new Answer(Answers.broken(e), null);
+      return Answer.unanswered(Answers.broken(e));
     }
   }
 }

@@ -83,7 +83,7 @@ public final class ObjectChannel {
 
   private Reply send(Request request) {
     var answer = exchange.send(request);
-    servedAt = Optional.ofNullable(answer.servedAt());
+    servedAt = answer.servedAt();
     if (answer.reply() instanceof Reply.Unanswered) {
       exchange.client().connectionPool().evictAll();
     }

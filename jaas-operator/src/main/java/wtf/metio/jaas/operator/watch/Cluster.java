@@ -5,6 +5,7 @@ package wtf.metio.jaas.operator.watch;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import wtf.metio.jaas.domain.graph.Dependencies;
 import wtf.metio.jaas.domain.snippet.ResourceName;
 import wtf.metio.jaas.operator.kube.KubeObject;
@@ -62,4 +63,12 @@ public interface Cluster extends Dependencies {
 
   /** Takes in an object that this process has just written. */
   void wrote(KubeObject object);
+
+  /**
+   * Makes the writes of a snippet's ExternalArtifact, so that what watches tell of them meanwhile
+   * is not taken for somebody else's change.
+   */
+  default <R> R writing(ResourceName snippet, Supplier<R> writes) {
+    return writes.get();
+  }
 }

@@ -51,6 +51,9 @@ final class ClusterMemory implements Cluster {
                   UnaryOperator.identity(), kind -> new Shelf<>(movesOf(kind))));
   private final Set<ResourceName> leavers = ConcurrentHashMap.newKeySet();
 
+  /** Guarded by the lock. */
+  private final Echoes echoes = new Echoes();
+
   /** What is to be told once the lock is free. Guarded by the lock. */
   private final List<Runnable> news = new ArrayList<>();
 
@@ -206,6 +209,7 @@ final class ClusterMemory implements Cluster {
       case "JsonnetSnippet" -> wrote(object, snippetShelving());
       case "JsonnetLibrary" -> wrote(object, libraryShelving());
       case "ExternalArtifact" -> {
+        change(() -> echoes.written(object.name(), object.resourceVersion()));
         wrote(object, publishedShelving());
         wrote(object, sourceShelving(ResourceType.EXTERNAL_ARTIFACT.kind()));
       }
@@ -213,10 +217,29 @@ final class ClusterMemory implements Cluster {
     }
   }
 
+  @Override
+  public <R> R writing(ResourceName snippet, Supplier<R> writes) {
+    change(() -> echoes.begin(snippet));
+    try {
+      return writes.get();
+    } finally {
+      change(
+          () -> {
+            if (echoes.end(snippet)) {
+              news.add(() -> listener.publishedChanged(snippet));
+            }
+          });
+    }
+  }
+
   private <T> void wrote(KubeObject object, Shelving<T> shelving) {
-    var value = shelving.reading().apply(object);
     // The answer to the write that took away the last finalizer is the object as it was then.
     boolean gone = object.isLeaving() && object.finalizers().isEmpty();
+    if (!gone && locked(() -> shelving.shelf().holds(object))) {
+      // The watch was faster.
+      return;
+    }
+    var value = shelving.reading().apply(object);
     change(
         () -> {
           if (gone) {
@@ -287,7 +310,9 @@ final class ClusterMemory implements Cluster {
       @Nullable KubeObject before,
       @Nullable KubeObject after,
       Shelf.Teller teller) {
-    if (teller == Shelf.Teller.SERVER && Differences.ofPublished(before, after)) {
+    if (teller == Shelf.Teller.SERVER
+        && Differences.ofPublished(before, after)
+        && !echoes.heard(name, after == null ? null : after.resourceVersion())) {
       news.add(() -> listener.publishedChanged(name));
     }
   }

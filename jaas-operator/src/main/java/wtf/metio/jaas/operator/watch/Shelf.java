@@ -58,7 +58,12 @@ final class Shelf<T> {
    *
    * @param written when this process wrote it, if no watch has told of it since; zero otherwise
    */
-  private record Held<T>(T value, String uid, String version, long written) {}
+  private record Held<T>(T value, String uid, String version, long written) {
+
+    Held<T> confirmed() {
+      return written == 0 ? this : new Held<>(value, uid, version, 0);
+    }
+  }
 
   Shelf(Moves<T> moves) {
     this.moves = moves;
@@ -77,17 +82,20 @@ final class Shelf<T> {
     return ++clock;
   }
 
-  /** Whether exactly this is on the shelf already; it is confirmed by that. */
-  boolean confirm(KubeObject object) {
+  /** Whether exactly this is on the shelf already. */
+  boolean holds(KubeObject object) {
     var now = held.get(object.name());
-    if (now == null
-        || !now.version().equals(object.resourceVersion())
-        || !now.uid().equals(object.uid())) {
+    return now != null
+        && now.version().equals(object.resourceVersion())
+        && now.uid().equals(object.uid());
+  }
+
+  /** The same; if so, it is confirmed by that. */
+  boolean confirm(KubeObject object) {
+    if (!holds(object)) {
       return false;
     }
-    if (now.written() > 0) {
-      held.put(object.name(), new Held<>(now.value(), now.uid(), now.version(), 0));
-    }
+    held.computeIfPresent(object.name(), (_, now) -> now.confirmed());
     return true;
   }
 

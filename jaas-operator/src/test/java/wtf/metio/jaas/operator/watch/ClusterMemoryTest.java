@@ -104,6 +104,55 @@ class ClusterMemoryTest {
   }
 
   @Test
+  void aWatchThatIsFasterThanTheAnswerToAnOwnWriteIsItsEcho() {
+    writing(
+        () -> {
+          published.changed(artifact(1, "http://ours"));
+          memory.wrote(artifact(1, "http://ours"));
+          memory.wrote(artifact(2, "http://ours/2"));
+        });
+    published.changed(artifact(2, "http://ours/2"));
+
+    assertThat(heard.count("published a/b")).isZero();
+    assertThat(heard.count("ExternalArtifact a/b")).isEqualTo(2);
+  }
+
+  @Test
+  void whatSomebodyElseDoesDuringAnOwnWriteIsToldAfterIt() {
+    writing(
+        () -> {
+          memory.wrote(artifact(1, "http://ours"));
+          published.changed(artifact(2, "http://theirs"));
+          assertThat(heard.count("published a/b")).isZero();
+        });
+    assertThat(heard.count("published a/b")).isEqualTo(1);
+
+    writing(
+        () -> {
+          published.removed(artifact(3, "http://theirs"));
+          memory.wrote(artifact(4, "http://ours"));
+          published.removed(artifact(5, "http://ours"));
+        });
+    assertThat(heard.count("published a/b")).isEqualTo(2);
+  }
+
+  @Test
+  void whatIsHeardDuringAWriteThatIsNotAnsweredIsTold() {
+    writing(() -> published.changed(artifact(1, "http://whose")));
+
+    assertThat(heard.count("published a/b")).isEqualTo(1);
+  }
+
+  private void writing(Runnable writes) {
+    memory.<Void>writing(
+        NAME,
+        () -> {
+          writes.run();
+          return null;
+        });
+  }
+
+  @Test
   void theEndOfAnArtifactOfSomebodyElseIsToldToTheSnippetInWhoseWayItWas() {
     var inTheWay =
         object(
