@@ -30,6 +30,17 @@ class ReasonsTest {
     assertThat(borough.condition("dash", "Reconciling").keySet()).isEmpty();
   }
 
+  /** Not ready for good, unless the API server has just been started: a first look comes sooner. */
+  private void assertDenied(String message) {
+    assertNotReady("RBACDenied", message, "Stalled", "RBACDenied");
+    assertThat(borough.untilNextTurn()).hasValue(Duration.ofSeconds(5));
+    borough.pass(Duration.ofSeconds(5));
+    assertThat(borough.untilNextTurn()).hasValue(SLOWLY);
+    borough.pass(SLOWLY);
+    assertThat(borough.untilNextTurn()).hasValue(SLOWLY);
+    assertThat(borough.reason("dash")).isEqualTo("RBACDenied");
+  }
+
   /** Not ready for now: a warning, and another look soon. */
   private void assertRetried(String reason, String message) {
     assertNotReady(reason, message, "Reconciling", "ProgressingWithRetry");
@@ -191,11 +202,23 @@ class ReasonsTest {
         "team", "renderer", "patch", "externalartifacts/status.source.toolkit.fluxcd.io");
     borough.snippet("dash", "{}");
     borough.settle();
-    assertStalled("RBACDenied", "publishing the ExternalArtifact");
+    assertDenied("publishing the ExternalArtifact");
     assertThat(borough.message("dash")).contains("externalartifacts/status");
     borough.server.grant(
         "team", "renderer", "patch", "externalartifacts/status.source.toolkit.fluxcd.io");
     borough.pass(SLOWLY);
+    assertRecovered();
+  }
+
+  @Test
+  void anApiServerThatHasJustBeenStartedAndKnowsNoRolesYet() {
+    borough.server.revoke(
+        "team", "renderer", "patch", "externalartifacts/status.source.toolkit.fluxcd.io");
+    borough.snippet("dash", "{}");
+    borough.settle();
+    borough.server.grant(
+        "team", "renderer", "patch", "externalartifacts/status.source.toolkit.fluxcd.io");
+    borough.pass(Duration.ofSeconds(5));
     assertRecovered();
   }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import wtf.metio.jaas.domain.condition.Reason;
 import wtf.metio.jaas.domain.publication.Ledger;
 import wtf.metio.jaas.domain.publication.Pass;
 import wtf.metio.jaas.domain.publication.Remains;
@@ -30,6 +31,9 @@ public final class SnippetPasses {
 
   /** Snippets of a former program are rendered one after the other, beginning after this time. */
   private static final Duration AFTER_TAKE_OVER = Duration.ofMinutes(1);
+
+  /** An API server that was just started knows no roles yet, and denies what it will allow. */
+  private static final Duration AFTER_FIRST_DENIAL = Duration.ofSeconds(5);
 
   private static final Duration PACE = Duration.ofMillis(250);
 
@@ -210,6 +214,8 @@ public final class SnippetPasses {
     var next =
         switch (decision.pass()) {
           case Pass.Synced _ -> NextLook.atFirst(interval(decision), decision.remains().nextWake());
+          case Pass.Failed failed when isFirstDenial(decision.subject(), failed) ->
+              new NextLook.At(Lane.RETRY, now().plus(AFTER_FIRST_DENIAL));
           case Pass.Failed failed -> NextLook.after(failed.retry(), now());
           case Pass.Suspended _, Pass.Deferred _, Pass.Dropped _ ->
               NextLook.at(decision.remains().nextWake());
@@ -222,6 +228,12 @@ public final class SnippetPasses {
                 .cluster()
                 .usersOfSource(SourceReference.EXTERNAL_ARTIFACT, decision.subject().name())
             : Set.of());
+  }
+
+  private static boolean isFirstDenial(Subject subject, Pass.Failed failed) {
+    var before = subject.resource().status().ready();
+    return failed.reason() == Reason.RBAC_DENIED
+        && (before == null || !before.reason().equals(Reason.RBAC_DENIED.text()));
   }
 
   private Optional<Instant> interval(Decision decision) {
