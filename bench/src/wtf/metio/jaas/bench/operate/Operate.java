@@ -16,7 +16,6 @@ import wtf.metio.jaas.bench.operate.Operator.Deeds;
 final class Operate {
 
   private static final int WAVE = 300;
-  private static final Duration AFTERMATH = Duration.ofSeconds(20);
   private static final String NONE = "-";
   private static final List<String> HEAD =
       List.of(
@@ -36,6 +35,7 @@ final class Operate {
   private final Options options;
   private final int many;
   private final Duration rest;
+  private final Duration aftermath;
   private final Ledger table;
 
   private Operate(Options options) {
@@ -43,8 +43,9 @@ final class Operate {
     this.many =
         options.has("--snippets")
             ? Integer.parseInt(options.text("--snippets"))
-            : options.isQuick() ? 500 : 5_000;
+            : options.isQuick() ? WAVE : 5_000;
     this.rest = Duration.ofSeconds(options.isQuick() ? 10 : 60);
+    this.aftermath = rest.dividedBy(3);
     this.table = options.ledger("operator", HEAD);
   }
 
@@ -90,7 +91,7 @@ final class Operate {
       try (var operator = operator(site)) {
         operator.awaitReady();
         wave("many created right after the start", operator, crowd, crowd::create);
-        Thread.sleep(AFTERMATH);
+        Thread.sleep(aftermath);
         rest(operator);
       }
       try (var operator = operator(site)) {
@@ -134,8 +135,8 @@ final class Operate {
   private void restart(Operator operator) throws InterruptedException {
     var took = Duration.between(operator.leadsSince(), operator.awaitPasses(many));
     var spent = seconds(operator.processor());
-    // What should not have begun had time to end.
-    Thread.sleep(AFTERMATH.dividedBy(4));
+    // So that what should not be done after all would have been.
+    Thread.sleep(aftermath);
     row("restart over many", many, times(took), spent, operator, operator.settled());
   }
 
