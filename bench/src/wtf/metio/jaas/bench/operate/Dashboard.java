@@ -11,16 +11,13 @@ final class Dashboard {
       """
       local service = 'service-NUMBER';
       local rate(metric, by) =
-        'sum by (%s) (rate(%s{service="%s", cluster=~"$cluster"}[$__rate_interval]))'
-        % [by, metric, service];
+        'sum by (%s) (rate(%s{service="%s"}[5m]))' % [by, metric, service];
       local panel(n) = {
         id: n,
-        type: 'timeseries',
-        title: 'Operation %d of %s' % [n, service],
+        title: 'Operation %d' % n,
         gridPos: { w: 8, h: 7, x: (n - 1) % 3 * 8, y: std.floor((n - 1) / 3) * 7 },
-        fieldConfig: { defaults: { unit: 'reqps', min: 0 }, overrides: [] },
         targets: [
-          { refId: by, expr: rate('operation_%d_total' % n, by), legendFormat: '{{%s}}' % by }
+          { refId: by, expr: rate('operation_%d_total' % n, by) }
           for by in ['pod', 'route', 'status']
         ],
       };
