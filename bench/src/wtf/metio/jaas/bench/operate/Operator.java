@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import wtf.metio.jaas.bench.service.Metrics;
 import wtf.metio.jaas.bench.service.ServiceProcess;
 import wtf.metio.jaas.testservers.cluster.Awaiting;
@@ -31,6 +32,8 @@ final class Operator implements AutoCloseable {
 
   /** From the moment the lease was written until its writer has counted that. */
   private static final Duration ANSWER = Duration.ofMillis(500);
+
+  private static final Duration LOOK = Duration.ofMillis(75);
 
   private final ServiceProcess process;
   private final Metrics metrics;
@@ -96,20 +99,25 @@ final class Operator implements AutoCloseable {
 
   /** Waits until it has looked at so many different snippets; when that was. */
   Instant awaitPasses(int snippets) {
-    // Each has a series of its own, so that a second look at one is not taken for another one.
-    Awaiting.until(
-        "all snippets were looked at",
-        () ->
-            metrics.scrape().stream()
-                    .filter(line -> line.startsWith("jaas_snippet_reconcile_total{"))
-                    .count()
-                >= snippets);
+    Awaiting.until("all snippets were looked at", () -> passed() >= snippets);
     return Instant.now();
+  }
+
+  /** Each has a series of its own, so that a second look at one is not taken for another one. */
+  private long passed() {
+    // Asked all the time, it would be busy with answers.
+    LockSupport.parkNanos(LOOK.toNanos());
+    return metrics.scrape().stream()
+        .filter(line -> line.startsWith("jaas_snippet_reconcile_total{"))
+        .count();
   }
 
   /** Ends it; the lease is free when this returns. */
   @Override
   public void close() throws InterruptedException {
+    if (!process.isAlive()) {
+      System.err.println("The operator has ended; it said:\n" + process.said());
+    }
     process.close();
     lease.awaitFree();
   }
