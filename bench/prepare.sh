@@ -56,4 +56,16 @@ jdk=$(config/find-jdk)
 layout=$(cat .jaas/current)
 bench_path="$PWD/bench/.classes:$layout/app/lib/*"
 rm -rf bench/.classes
-"$jdk/bin/javac" -d bench/.classes -cp "$layout/app/lib/*" $(find bench/src -name '*.java')
+# `operate` is compiled by add_servers: no other command waits for what it needs.
+"$jdk/bin/javac" -d bench/.classes -cp "$bench_path" \
+  $(find bench/src -name '*.java' -not -path '*/operate/*')
+
+# Adds the servers of the tests, and what is measured with them.
+add_servers() {
+  local version list=$PWD/bench/.classes/servers.path
+  version=$(sed -n 's:.*<dependency-plugin.version>\(.*\)</.*:\1:p' pom.xml)
+  JAVA_HOME=$jdk ./mvnw -q -pl jaas-test-servers compile \
+    "org.apache.maven.plugins:maven-dependency-plugin:$version:build-classpath" "-Dmdep.outputFile=$list"
+  bench_path=$bench_path:$PWD/jaas-test-servers/target/classes:$(cat "$list")
+  "$jdk/bin/javac" -d bench/.classes -cp "$bench_path" $(find bench/src -path '*/operate/*.java')
+}

@@ -3,16 +3,12 @@
 package wtf.metio.jaas.bench.publish;
 
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +16,7 @@ import java.util.Map;
 import wtf.metio.jaas.bench.Ledger;
 import wtf.metio.jaas.bench.Options;
 import wtf.metio.jaas.bench.Spread;
+import wtf.metio.jaas.bench.service.Metrics;
 import wtf.metio.jaas.bench.service.ServiceProcess;
 
 /** Prints how a folder of many snippets is published. */
@@ -34,7 +31,7 @@ final class Publish {
   private final Options options;
   private final int snippets;
   private final Ledger table;
-  private final int metricsPort = freePort();
+  private final Metrics metrics = new Metrics();
 
   private Publish(Options options) {
     this.options = options;
@@ -75,24 +72,23 @@ final class Publish {
   }
 
   private ServiceProcess start(Town town) {
-    return ServiceProcess.start(
-        List.of(options.text("--jaas")),
-        List.of(
-            "--manifest-directory",
-            town.manifests.toString(),
-            "--storage-path",
-            town.storage.toString(),
-            "--state-path",
-            town.state.toString(),
-            "--storage-base-url",
-            "http://127.0.0.1",
-            "--storage-listen-address",
-            "127.0.0.1",
-            "--storage-port",
-            Integer.toString(freePort()),
-            "--metrics-bind-address",
-            "127.0.0.1:" + metricsPort),
-        "");
+    var flags =
+        new ArrayList<>(
+            List.of(
+                "--manifest-directory",
+                town.manifests.toString(),
+                "--storage-path",
+                town.storage.toString(),
+                "--state-path",
+                town.state.toString(),
+                "--storage-base-url",
+                "http://127.0.0.1",
+                "--storage-listen-address",
+                "127.0.0.1",
+                "--storage-port",
+                Integer.toString(ServiceProcess.freePort())));
+    flags.addAll(metrics.flags());
+    return ServiceProcess.start(List.of(options.text("--jaas")), flags, "");
   }
 
   private void first(Town town, ServiceProcess service) throws InterruptedException {
@@ -109,16 +105,16 @@ final class Publish {
     Thread.sleep(5_000);
     var before = town.written();
     double rendersBefore = renders();
-    double count = metric("jaas_manifest_look_seconds_count");
-    double seconds = metric("jaas_manifest_look_seconds_sum");
+    double count = metrics.sum("jaas_manifest_look_seconds_count");
+    double seconds = metrics.sum("jaas_manifest_look_seconds_sum");
     for (int i = 0; i < LOOKS; i++) {
-      double looked = metric("jaas_manifest_look_seconds_count");
+      double looked = metrics.sum("jaas_manifest_look_seconds_count");
       Files.writeString(town.manifests.resolve("notice.txt"), "" + i);
-      await(() -> metric("jaas_manifest_look_seconds_count") > looked);
+      await(() -> metrics.sum("jaas_manifest_look_seconds_count") > looked);
     }
     double mean =
-        (metric("jaas_manifest_look_seconds_sum") - seconds)
-            / (metric("jaas_manifest_look_seconds_count") - count);
+        (metrics.sum("jaas_manifest_look_seconds_sum") - seconds)
+            / (metrics.sum("jaas_manifest_look_seconds_count") - count);
     row(
         "a look at nothing new",
         snippets,
@@ -149,8 +145,8 @@ final class Publish {
     var before = town.written();
     var begin = System.nanoTime();
     service.untilReady();
-    await(() -> metric("jaas_snippet_queue_wait_seconds_count") >= snippets);
-    await(() -> metric("jaas_snippet_queue_under_way") == 0);
+    await(() -> metrics.sum("jaas_snippet_queue_wait_seconds_count") >= snippets);
+    await(() -> metrics.sum("jaas_snippet_queue_under_way") == 0);
     var took = Duration.ofNanos(System.nanoTime() - begin);
     row("restart, from the start", snippets, took, renders(), differing(town, before), service);
   }
@@ -182,24 +178,7 @@ final class Publish {
   }
 
   private double renders() {
-    return metric("jaas_eval_duration_seconds_count{outcome=\"rendered\"}");
-  }
-
-  /** The sum of the series that begin so. */
-  private double metric(String begin) {
-    try (var client = HttpClient.newHttpClient()) {
-      var address = URI.create("http://127.0.0.1:" + metricsPort + "/metrics");
-      return client
-          .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofLines())
-          .body()
-          .filter(line -> line.startsWith(begin))
-          .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
-          .sum();
-    } catch (IOException e) {
-      return 0;
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+    return metrics.sum("jaas_eval_duration_seconds_count{outcome=\"rendered\"}");
   }
 
   private interface Condition {
@@ -213,14 +192,6 @@ final class Publish {
         throw new IllegalStateException("it did not happen within " + PATIENCE);
       }
       Thread.sleep(200);
-    }
-  }
-
-  private static int freePort() {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

@@ -46,7 +46,7 @@ public final class ServiceProcess implements AutoCloseable {
    */
   public static ServiceProcess start(List<String> command, List<String> flags, String javaOptions) {
     try {
-      var ports = freePorts(2);
+      var ports = List.of(freePort(), freePort());
       var words = new ArrayList<>(command);
       words.addAll(flags);
       words.addAll(List.of("--port", ports.get(0).toString()));
@@ -62,14 +62,13 @@ public final class ServiceProcess implements AutoCloseable {
     }
   }
 
-  private static List<Integer> freePorts(int count) throws IOException {
-    var ports = new ArrayList<Integer>();
-    for (int i = 0; i < count; i++) {
-      try (var socket = new ServerSocket(0)) {
-        ports.add(socket.getLocalPort());
-      }
+  /** A port that nobody uses now. */
+  public static int freePort() {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return ports;
   }
 
   /** Waits until the readiness probe says 200; the time since the start of the process. */
@@ -108,6 +107,11 @@ public final class ServiceProcess implements AutoCloseable {
   /** The most of it that was in RAM at a time, in MB. */
   public long mostResidentMegabytes() {
     return status("VmHWM");
+  }
+
+  /** What it has used of all processors so far. */
+  public Duration processorTime() {
+    return process.info().totalCpuDuration().orElseThrow();
   }
 
   private long status(String key) {
