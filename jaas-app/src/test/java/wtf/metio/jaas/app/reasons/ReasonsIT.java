@@ -231,10 +231,7 @@ class ReasonsIT {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = ForceCause.class,
-      mode = EnumSource.Mode.EXCLUDE,
-      names = "TENANT_CLIENT_TIMEOUT")
+  @EnumSource
   void whatCannotBeWithdrawnIsLetGoAndTold(ForceCause cause) {
     var team = TenantNamespace.in(installation, LABEL);
     var scene = new Scene(installation, team, sources, folder.resolve("store"));
