@@ -255,6 +255,10 @@ class ReasonsIT {
     Withdrawals.clear(scene, cause);
     scene.program("{ again: true }");
     sight.await(Reason.SYNCED);
+    assertThat(service.said().lines())
+        .filteredOn(line -> line.contains("\"namespace\":\"" + team.name() + '"'))
+        .filteredOn(line -> line.contains("Snippet is withdrawn"))
+        .hasSize(1);
   }
 
   @Test
