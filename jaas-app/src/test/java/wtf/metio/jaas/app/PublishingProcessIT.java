@@ -252,7 +252,7 @@ class PublishingProcessIT {
         PATIENCE_SECONDS,
         () -> {
           if (!service.isAlive()) {
-            throw new AssertionError(service.out() + service.err());
+            throw new AssertionError(service.said());
           }
           try {
             return condition.getAsBoolean();

@@ -128,7 +128,7 @@ public final class ServiceProcess implements AutoCloseable {
   /** Waits for the end. */
   public int exitCode() throws InterruptedException {
     if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-      throw new AssertionError("the process has not ended; it said\n" + out() + err());
+      throw new AssertionError("the process has not ended; it said\n" + said());
     }
     return process.exitValue();
   }
@@ -153,7 +153,7 @@ public final class ServiceProcess implements AutoCloseable {
         PATIENCE_SECONDS,
         () -> {
           if (!process.isAlive() && !out().contains(message)) {
-            throw new AssertionError("the process has ended; it said\n" + out() + err());
+            throw new AssertionError("the process has ended; it said\n" + said());
           }
           return out().contains(message);
         });
@@ -167,6 +167,28 @@ public final class ServiceProcess implements AutoCloseable {
   /** What it wrote to standard error so far. */
   public String err() {
     return read(err);
+  }
+
+  /** What it said so far, wherever. */
+  public String said() {
+    return out() + err();
+  }
+
+  /**
+   * Whether it says that it is ready; fails if it has ended.
+   *
+   * @param management the port to ask
+   */
+  public boolean isReady(int management) {
+    if (!process.isAlive()) {
+      throw new AssertionError("the process has ended; it said\n" + said());
+    }
+    try {
+      return RawHttp.get(management, "/ready").status() == 200;
+    } catch (UncheckedIOException | AssertionError _) {
+      // It does not listen yet, or not yet answer.
+      return false;
+    }
   }
 
   List<String> errLines() {

@@ -73,7 +73,7 @@ class PublishingTest {
     town.settle();
     town.settle();
 
-    assertThat(town.evaluator.rendered).hasSize(1);
+    assertThat(town.evaluator.rendered()).hasSize(1);
     assertThat(town.heard.lines).isEmpty();
   }
 
@@ -93,7 +93,7 @@ class PublishingTest {
     town.write("a.yaml", snippet("one", "1"));
     town.settle();
     assertThat(town.reason("one")).isEqualTo("Synced");
-    assertThat(town.evaluator.rendered).as("the old inputs are known").hasSize(2);
+    assertThat(town.evaluator.rendered()).as("the old inputs are known").hasSize(2);
   }
 
   @Test
@@ -108,11 +108,11 @@ class PublishingTest {
               i < 3 ? "l" : "other"));
     }
     town.settle();
-    town.evaluator.rendered.clear();
+    town.evaluator.rendered().clear();
     town.write("lib.yaml", library("l", "2"), library("other", "1"));
     town.settle();
 
-    assertThat(town.evaluator.rendered)
+    assertThat(town.evaluator.rendered())
         .containsExactlyInAnyOrder("default/s0", "default/s1", "default/s2");
     assertThat(town.published("s2")).isEqualTo("2");
     assertThat(town.published("s3")).isEqualTo("1");
@@ -176,7 +176,7 @@ class PublishingTest {
 
     town.pass(Duration.ofMinutes(5));
     assertThat(town.store.list(name("one"))).hasSize(1);
-    assertThat(town.evaluator.rendered).hasSize(2);
+    assertThat(town.evaluator.rendered()).hasSize(2);
   }
 
   @Test
@@ -220,7 +220,7 @@ class PublishingTest {
     town.pass(Duration.ofMinutes(2));
 
     assertThat(town.published("one")).isEqualTo("1");
-    assertThat(town.evaluator.rendered).hasSize(2);
+    assertThat(town.evaluator.rendered()).hasSize(2);
   }
 
   @Test
@@ -241,7 +241,7 @@ class PublishingTest {
     town.settle();
     town.settle();
 
-    assertThat(town.evaluator.rendered).hasSize(2);
+    assertThat(town.evaluator.rendered()).hasSize(2);
     assertThat(town.heard.lines).endsWith("ended default/one Synced");
   }
 

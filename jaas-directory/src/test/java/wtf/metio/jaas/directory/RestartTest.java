@@ -41,12 +41,12 @@ class RestartTest {
     town.settle();
     var file = town.state.resolve("default/one.json");
     var written = Files.getLastModifiedTime(file);
-    town.evaluator.rendered.clear();
+    town.evaluator.rendered().clear();
     town.heard.lines.clear();
     town.restart();
     town.settle();
 
-    assertThat(town.evaluator.rendered).containsExactly("default/two");
+    assertThat(town.evaluator.rendered()).containsExactly("default/two");
     assertThat(Files.getLastModifiedTime(file)).isEqualTo(written);
     assertThat(town.heard.lines)
         .containsExactlyInAnyOrder(
@@ -87,12 +87,12 @@ class RestartTest {
     town.settle();
     town.restart();
     town.settle();
-    assertThat(town.evaluator.rendered).hasSize(1);
+    assertThat(town.evaluator.rendered()).hasSize(1);
 
     Files.writeString(town.mounts.resolve("lib.libsonnet"), "22");
     town.restart();
     town.settle();
-    assertThat(town.evaluator.rendered).hasSize(2);
+    assertThat(town.evaluator.rendered()).hasSize(2);
   }
 
   @Test
@@ -103,7 +103,7 @@ class RestartTest {
     town.clock.pass(Duration.ofSeconds(2));
     town.settle();
 
-    assertThat(town.evaluator.rendered).hasSize(4);
+    assertThat(town.evaluator.rendered()).hasSize(4);
   }
 
   @Test
@@ -113,7 +113,7 @@ class RestartTest {
     town.settle();
     town.write("a.yaml", snippet("one", "endless"));
     town.directory().start();
-    town.evaluator.waiting.await();
+    town.evaluator.awaitEndless();
     town.close();
 
     assertThat(town.reason("one")).isEqualTo("Synced");

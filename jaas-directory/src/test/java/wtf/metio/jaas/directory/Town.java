@@ -30,6 +30,7 @@ import wtf.metio.jaas.domain.artifact.MemoryArtifactStore;
 import wtf.metio.jaas.domain.artifact.StoredArchive;
 import wtf.metio.jaas.domain.condition.Reason;
 import wtf.metio.jaas.domain.evaluation.EvaluationLimits;
+import wtf.metio.jaas.domain.evaluation.TextEvaluator;
 import wtf.metio.jaas.domain.publication.OutputFormatter;
 import wtf.metio.jaas.domain.publication.Policy;
 import wtf.metio.jaas.domain.publication.RateLimit;
@@ -52,7 +53,7 @@ final class Town implements AutoCloseable {
   /** A day ahead of the files, so that all have stamps to rely on. */
   final SteppingClock clock = new SteppingClock(Instant.now().plus(Duration.ofDays(1)));
 
-  final Composing evaluator = new Composing();
+  final TextEvaluator evaluator = new TextEvaluator();
   final Heard heard = new Heard();
   final Path mounts;
   ArtifactStore store = new MemoryArtifactStore(clock);

@@ -72,19 +72,8 @@ final class OfflineRenderer {
   }
 
   private static SharedLibraries shared(OfflineSettings settings) {
-    List<FileTree> roots =
-        settings.libraryPath().stream().<FileTree>map(ConfinedRoot::new).toList();
-    return new SharedLibraries() {
-      @Override
-      public List<FileTree> searchPath() {
-        return roots;
-      }
-
-      @Override
-      public String revision() {
-        return "";
-      }
-    };
+    return new SharedLibraries.Unchanging(
+        settings.libraryPath().stream().<FileTree>map(ConfinedRoot::new).toList());
   }
 
   /** Renders a snippet of the set; a second time it is at hand. */

@@ -4,7 +4,7 @@ package wtf.metio.jaas.app.operating;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.spi.LoggingEventBuilder;
+import wtf.metio.jaas.app.publishing.SnippetLines;
 import wtf.metio.jaas.domain.condition.Reason;
 import wtf.metio.jaas.domain.publication.Deferral;
 import wtf.metio.jaas.domain.snippet.ResourceName;
@@ -26,50 +26,41 @@ public final class SnippetLog implements ReconcileListener {
 
   @Override
   public void began(Turn<ResourceName> turn) {
-    about(LOG.atDebug(), turn.key())
-        .addKeyValue("lane", turn.lane())
-        .addKeyValue("waited", turn.waited())
-        .log("Looking at a snippet");
+    SnippetLines.began(turn);
   }
 
   @Override
   public void rendered(ResourceName snippet, long bytes) {
-    about(LOG.atDebug(), snippet).addKeyValue("bytes", bytes).log("Rendered a snippet");
+    SnippetLines.rendered(snippet, bytes);
   }
 
   @Override
   public void ended(
       ResourceName snippet, boolean ready, Reason reason, String message, boolean changed) {
     if (!changed) {
-      about(LOG.atDebug(), snippet).log("Snippet is as before");
+      SnippetLines.isAsBefore(snippet);
     } else if (ready) {
-      about(LOG.atInfo(), snippet).addKeyValue("message", message).log("Snippet is published");
-    } else if (reason == Reason.SUSPENDED) {
-      about(LOG.atInfo(), snippet).log("Snippet is suspended");
-    } else {
-      about(LOG.atWarn(), snippet)
-          .addKeyValue("reason", reason.text())
+      SnippetLines.about(LOG.atInfo(), snippet)
           .addKeyValue("message", message)
-          .log("Snippet is not published as described");
+          .log("Snippet is published");
+    } else {
+      SnippetLines.isNotPublished(snippet, reason, message);
     }
   }
 
   @Override
   public void deferred(ResourceName snippet, Deferral cause, String message) {
-    about(LOG.atInfo(), snippet)
-        .addKeyValue("reason", cause.text())
-        .addKeyValue("message", message)
-        .log("Snippet has to wait");
+    SnippetLines.deferred(snippet, cause, message);
   }
 
   @Override
   public void withdrawn(ResourceName snippet) {
-    about(LOG.atInfo(), snippet).log("Snippet is withdrawn");
+    SnippetLines.withdrawn(snippet);
   }
 
   @Override
   public void forced(ResourceName snippet, ForceCause cause, String message) {
-    about(LOG.atWarn(), snippet)
+    SnippetLines.about(LOG.atWarn(), snippet)
         .addKeyValue("reason", cause.text())
         .addKeyValue("message", message)
         .log("Snippet is gone, but something of it is left");
@@ -77,12 +68,12 @@ public final class SnippetLog implements ReconcileListener {
 
   @Override
   public void failed(ResourceName snippet, String message) {
-    about(LOG.atWarn(), snippet).addKeyValue("error", message).log("Cannot finish with a snippet");
+    SnippetLines.failed(snippet, message);
   }
 
   @Override
   public void broke(ResourceName snippet, Throwable defect) {
-    about(LOG.atError(), snippet).setCause(defect).log("A pass over a snippet broke");
+    SnippetLines.broke(snippet, defect);
   }
 
   @Override
@@ -90,18 +81,16 @@ public final class SnippetLog implements ReconcileListener {
     // Spans tell.
   }
 
-  private static LoggingEventBuilder about(LoggingEventBuilder line, ResourceName name) {
-    return line.addKeyValue("namespace", name.namespace()).addKeyValue("name", name.name());
-  }
-
   private static final class LibraryLog implements LibraryListener {
 
     @Override
     public void ended(ResourceName library, boolean ready, Reason reason, String message) {
       if (ready) {
-        about(LOG.atInfo(), library).addKeyValue("message", message).log("Library can be used");
+        SnippetLines.about(LOG.atInfo(), library)
+            .addKeyValue("message", message)
+            .log("Library can be used");
       } else {
-        about(LOG.atWarn(), library)
+        SnippetLines.about(LOG.atWarn(), library)
             .addKeyValue("reason", reason.text())
             .addKeyValue("message", message)
             .log("Library cannot be used");
@@ -110,14 +99,16 @@ public final class SnippetLog implements ReconcileListener {
 
     @Override
     public void failed(ResourceName library, String message) {
-      about(LOG.atWarn(), library)
+      SnippetLines.about(LOG.atWarn(), library)
           .addKeyValue("error", message)
           .log("Cannot write the status of a library");
     }
 
     @Override
     public void broke(ResourceName library, Throwable defect) {
-      about(LOG.atError(), library).setCause(defect).log("A pass over a library broke");
+      SnippetLines.about(LOG.atError(), library)
+          .setCause(defect)
+          .log("A pass over a library broke");
     }
   }
 }

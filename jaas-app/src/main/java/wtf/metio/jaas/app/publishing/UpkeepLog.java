@@ -5,7 +5,6 @@ package wtf.metio.jaas.app.publishing;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.spi.LoggingEventBuilder;
 import wtf.metio.jaas.domain.artifact.StoreHealth;
 import wtf.metio.jaas.domain.snippet.ResourceName;
 import wtf.metio.jaas.work.upkeep.UpkeepListener;
@@ -32,12 +31,12 @@ public final class UpkeepLog implements UpkeepListener {
 
   @Override
   public void lost(ResourceName owner) {
-    about(LOG.atWarn(), owner).log("Archive is not in the store, making it again");
+    SnippetLines.about(LOG.atWarn(), owner).log("Archive is not in the store, making it again");
   }
 
   @Override
   public void damaged(ResourceName owner) {
-    about(LOG.atWarn(), owner).log("Archive is damaged, making it again");
+    SnippetLines.about(LOG.atWarn(), owner).log("Archive is damaged, making it again");
   }
 
   @Override
@@ -52,7 +51,7 @@ public final class UpkeepLog implements UpkeepListener {
 
   @Override
   public void removed(ResourceName owner, int archives) {
-    about(LOG.atInfo(), owner)
+    SnippetLines.about(LOG.atInfo(), owner)
         .addKeyValue("count", archives)
         .log("Archives that belonged to nobody are removed");
   }
@@ -60,9 +59,5 @@ public final class UpkeepLog implements UpkeepListener {
   @Override
   public void broke(String chore, Throwable defect) {
     LOG.atError().setCause(defect).addKeyValue("chore", chore).log("A chore broke");
-  }
-
-  private static LoggingEventBuilder about(LoggingEventBuilder line, ResourceName snippet) {
-    return line.addKeyValue("namespace", snippet.namespace()).addKeyValue("name", snippet.name());
   }
 }

@@ -3,7 +3,6 @@
 package wtf.metio.jaas.app.cluster;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,9 +42,9 @@ public final class OperatingService implements AutoCloseable {
                 "--storage-base-url=http://127.0.0.1:" + ports.get(2)));
     flags.addAll(ServiceProcess.publishingOn(ports));
     flags.addAll(List.of(more));
-    var service = new OperatingService(ServiceProcess.start(QUICK_START, Map.of(), flags), ports);
-    RunningService.await(60, service::isReady);
-    return service;
+    var process = ServiceProcess.start(QUICK_START, Map.of(), flags);
+    RunningService.await(60, () -> process.isReady(ports.get(1)));
+    return new OperatingService(process, ports);
   }
 
   /** What the storage server answers. */
@@ -74,22 +73,11 @@ public final class OperatingService implements AutoCloseable {
 
   /** What it said so far. */
   public String said() {
-    return process.out() + process.err();
+    return process.said();
   }
 
   @Override
   public void close() throws IOException, InterruptedException {
     process.close();
-  }
-
-  private boolean isReady() {
-    if (!process.isAlive()) {
-      throw new AssertionError("the process has ended; it said\n" + said());
-    }
-    try {
-      return RawHttp.get(ports.get(1), "/ready").status() == 200;
-    } catch (UncheckedIOException _) {
-      return false;
-    }
   }
 }

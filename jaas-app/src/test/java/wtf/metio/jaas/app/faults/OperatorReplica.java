@@ -3,12 +3,10 @@
 package wtf.metio.jaas.app.faults;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import wtf.metio.jaas.app.RawHttp;
 import wtf.metio.jaas.app.ServiceProcess;
 import wtf.metio.jaas.testservers.cluster.Awaiting;
 import wtf.metio.jaas.testservers.cluster.Installation;
@@ -68,7 +66,7 @@ final class OperatorReplica implements AutoCloseable {
 
   /** Waits until it knows the cluster; from then on archives are fetched from it. */
   OperatorReplica awaitReady() {
-    Awaiting.until("it is ready", this::isReady);
+    Awaiting.until("it is ready", () -> process.isReady(management));
     place.frontage().add(storagePort);
     return this;
   }
@@ -80,7 +78,7 @@ final class OperatorReplica implements AutoCloseable {
 
   /** What it said so far. */
   String said() {
-    return process.out() + process.err();
+    return process.said();
   }
 
   long pid() {
@@ -113,17 +111,5 @@ final class OperatorReplica implements AutoCloseable {
     place.frontage().remove(storagePort);
     process.close();
     place.line().close();
-  }
-
-  private boolean isReady() {
-    if (!process.isAlive()) {
-      throw new IllegalStateException("the process has ended; it said\n" + said());
-    }
-    try {
-      return RawHttp.get(management, "/ready").status() == 200;
-    } catch (UncheckedIOException | AssertionError _) {
-      // It does not listen yet, or not yet answer.
-      return false;
-    }
   }
 }

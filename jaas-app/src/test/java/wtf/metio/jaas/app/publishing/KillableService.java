@@ -3,7 +3,6 @@
 package wtf.metio.jaas.app.publishing;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -53,22 +52,11 @@ final class KillableService implements AutoCloseable {
     var service = new KillableService(process, storage, ports);
     try {
       // A long run may be paused for minutes.
-      RunningService.await(300, service::isReady);
+      RunningService.await(300, () -> process.isReady(ports.get(1)));
       return service;
     } catch (AssertionError late) {
       service.kill();
       throw new AssertionError("the process is not ready; it said\n" + service.said(), late);
-    }
-  }
-
-  private boolean isReady() {
-    if (!process.isAlive()) {
-      throw new AssertionError("the process has ended; it said\n" + said());
-    }
-    try {
-      return RawHttp.get(ports.get(1), "/ready").status() == 200;
-    } catch (UncheckedIOException _) {
-      return false;
     }
   }
 
@@ -96,7 +84,7 @@ final class KillableService implements AutoCloseable {
   }
 
   String said() {
-    return process.out() + process.err();
+    return process.said();
   }
 
   /** Ends it without a chance to clean up. */

@@ -231,10 +231,7 @@ class ReasonsIT {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = ForceCause.class,
-      mode = EnumSource.Mode.EXCLUDE,
-      names = "TENANT_CLIENT_TIMEOUT")
+  @EnumSource
   void whatCannotBeWithdrawnIsLetGoAndTold(ForceCause cause) {
     var team = TenantNamespace.in(installation, LABEL);
     var scene = new Scene(installation, team, sources, folder.resolve("store"));
@@ -258,6 +255,10 @@ class ReasonsIT {
     Withdrawals.clear(scene, cause);
     scene.program("{ again: true }");
     sight.await(Reason.SYNCED);
+    assertThat(service.said().lines())
+        .filteredOn(line -> line.contains("\"namespace\":\"" + team.name() + '"'))
+        .filteredOn(line -> line.contains("Snippet is withdrawn"))
+        .hasSize(1);
   }
 
   @Test

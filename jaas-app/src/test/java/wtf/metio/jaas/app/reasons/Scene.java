@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import wtf.metio.jaas.app.cluster.SourceServer;
 import wtf.metio.jaas.app.cluster.TenantNamespace;
+import wtf.metio.jaas.testservers.cluster.Awaiting;
 import wtf.metio.jaas.testservers.cluster.Installation;
+import wtf.metio.jaas.testservers.cluster.KubeObject;
+import wtf.metio.jaas.testservers.cluster.Resource;
 
 /**
  * Where a case is played: a namespace of its own.
@@ -19,6 +22,10 @@ record Scene(Installation installation, TenantNamespace team, SourceServer sourc
 
   /** The one snippet that each case is about. */
   static final String SNIPPET = "dash";
+
+  private static final Resource WEBHOOKS =
+      new Resource("admissionregistration.k8s.io", "v1", "validatingwebhookconfigurations");
+  private static final int FAILED = 500;
 
   static final String GUEST = "serviceAccountName: guest, ";
 
@@ -40,6 +47,40 @@ record Scene(Installation installation, TenantNamespace team, SourceServer sourc
   /** From now on the guest may do what tenants may. */
   void grantGuest() {
     installation.tenant(team.name(), "guest");
+  }
+
+  /**
+   * From now on nobody gets a token of an account of the namespace, until {@link #releaseTokens}:
+   * whoever has a say in it cannot be reached.
+   */
+  void withholdTokens(String account) {
+    var cluster = team.cluster();
+    cluster.apply(
+        """
+        apiVersion: admissionregistration.k8s.io/v1
+        kind: ValidatingWebhookConfiguration
+        metadata: {name: %1$s}
+        webhooks:
+        - name: tokens.example.com
+          clientConfig: {url: "https://127.0.0.1:1/tokens"}
+          rules:
+          - {apiGroups: [""], apiVersions: [v1], resources: [serviceaccounts/token], operations: [CREATE]}
+          namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: %1$s}}
+          failurePolicy: Fail
+          sideEffects: None
+          admissionReviewVersions: [v1]
+        """
+            .formatted(team.name()));
+    var tokens = Resource.SERVICE_ACCOUNTS.in(team.name(), account) + "/token";
+    var request = "{apiVersion: authentication.k8s.io/v1, kind: TokenRequest, spec: {}}";
+    Awaiting.until(
+        () -> cluster.admin().create(tokens, KubeObject.ofYaml(request).toString()).status(),
+        status -> status == FAILED);
+  }
+
+  /** Ends {@link #withholdTokens}. */
+  void releaseTokens() {
+    team.admin().delete(WEBHOOKS.named(team.name())).object();
   }
 
   /** Puts a file where the store has, or would have, a folder for the namespace. */

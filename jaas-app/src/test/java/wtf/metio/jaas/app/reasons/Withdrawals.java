@@ -38,8 +38,13 @@ final class Withdrawals {
         scene.blockStore();
         yield "storage may carry orphaned tarballs under " + scene.team().name() + "/dash/";
       }
-      case TENANT_CLIENT_TIMEOUT ->
-          throw new IllegalArgumentException("an API server in good health does not do this");
+      case TENANT_CLIENT_TIMEOUT -> {
+        scene.team().cluster().serviceAccount(scene.team().name(), "guest");
+        scene.withholdTokens("guest");
+        scene.team().anonymous(Scene.SNIPPET, Scene.GUEST + "files: {main.jsonnet: '{}'}");
+        scene.team().await(Scene.SNIPPET, "False", Reason.SOURCE_FETCH_FAILED.text());
+        yield ONLY_ARTIFACT;
+      }
     };
   }
 
@@ -51,10 +56,17 @@ final class Withdrawals {
 
   /** Removes what was left, as somebody has to. */
   static void clear(Scene scene, ForceCause cause) {
-    if (cause == ForceCause.WITHDRAW_TIMED_OUT) {
-      scene.unblockStore();
-    } else {
-      scene.team().delete(Resource.EXTERNAL_ARTIFACTS, Scene.SNIPPET);
+    switch (cause) {
+      case TENANT_CLIENT_PERMANENT, WITHDRAW_PERMANENT -> removeArtifact(scene);
+      case WITHDRAW_TIMED_OUT -> scene.unblockStore();
+      case TENANT_CLIENT_TIMEOUT -> {
+        scene.releaseTokens();
+        removeArtifact(scene);
+      }
     }
+  }
+
+  private static void removeArtifact(Scene scene) {
+    scene.team().delete(Resource.EXTERNAL_ARTIFACTS, Scene.SNIPPET);
   }
 }

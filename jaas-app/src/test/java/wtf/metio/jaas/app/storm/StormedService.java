@@ -137,7 +137,7 @@ final class StormedService implements AutoCloseable {
 
   /** What the process wrote so far. */
   String log() {
-    return process.out() + process.err();
+    return process.said();
   }
 
   @Override

@@ -13,4 +13,17 @@ public interface SharedLibraries {
 
   /** Changes whenever a file in one of them may have changed. */
   String revision();
+
+  /** Libraries that stay as they are. */
+  record Unchanging(List<FileTree> searchPath) implements SharedLibraries {
+
+    public Unchanging {
+      searchPath = List.copyOf(searchPath);
+    }
+
+    @Override
+    public String revision() {
+      return "";
+    }
+  }
 }

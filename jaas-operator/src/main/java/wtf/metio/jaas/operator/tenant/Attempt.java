@@ -5,7 +5,6 @@ package wtf.metio.jaas.operator.tenant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import wtf.metio.jaas.domain.condition.Reason;
 import wtf.metio.jaas.domain.publication.Retry;
 import wtf.metio.jaas.operator.kube.Reply;
@@ -80,24 +79,15 @@ public record Attempt(String what) {
   }
 
   private String forbidden(List<Reply.Refused> refusals) {
-    var missing = refusals.stream().map(MissingRight::in).flatMap(Optional::stream).toList();
     var last = refusals.getLast();
-    if (missing.isEmpty() && NOT_OF_A_ROLE.matcher(last.message()).find()) {
+    if (MissingRight.in(last).isEmpty() && NOT_OF_A_ROLE.matcher(last.message()).find()) {
       return rejected(last);
     }
-    var named =
-        missing.isEmpty()
-            ? ""
-            : missing.getFirst().text()
-                + missing.stream()
-                    .skip(1)
-                    .map(right -> " and " + right.right())
-                    .collect(Collectors.joining())
-                + ": ";
+    var missing = refusals.stream().map(MissingRight::in).flatMap(Optional::stream).toList();
     return "RBAC denied "
         + what
         + " \u2014 grant the tenant ServiceAccount the missing verb. "
-        + named
+        + (missing.isEmpty() ? "" : MissingRight.text(missing) + ": ")
         + last.message();
   }
 

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: 0BSD
 package wtf.metio.jaas.operator.tenant;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import wtf.metio.jaas.operator.kube.Reply;
 
 /**
@@ -40,18 +42,41 @@ record MissingRight(String who, String verb, String resource, String group, Stri
         Optional.ofNullable(words.group("place")).orElse(""));
   }
 
-  /** A sentence without a full stop. */
-  String text() {
-    var account = ACCOUNT.matcher(who);
-    var subject =
-        account.matches()
-            ? "ServiceAccount " + account.group("namespace") + '/' + account.group("name")
-            : "User \"" + who + '"';
-    return subject + " needs " + right();
+  /**
+   * A sentence without a full stop.
+   *
+   * @param missing what somebody lacks who tried one way after the other; not empty
+   */
+  static String text(List<MissingRight> missing) {
+    var first = missing.getFirst();
+    return first.subject()
+        + " needs "
+        + first.right()
+        + missing.stream()
+            .distinct()
+            .skip(1)
+            .map(right -> first.isAsGoodAs(right) ? right.instead() : " and " + right.right())
+            .collect(Collectors.joining());
   }
 
-  /** What is missing, without who lacks it. */
-  String right() {
+  private String subject() {
+    var account = ACCOUNT.matcher(who);
+    return account.matches()
+        ? "ServiceAccount " + account.group("namespace") + '/' + account.group("name")
+        : "User \"" + who + '"';
+  }
+
+  /** Whoever may patch an object need not be allowed to replace it. */
+  private boolean isAsGoodAs(MissingRight other) {
+    return verb.equals("patch")
+        && other.equals(new MissingRight(who, "update", resource, group, namespace));
+  }
+
+  private String instead() {
+    return " (\"" + verb + "\" would do as well)";
+  }
+
+  private String right() {
     var place = namespace.isEmpty() ? "" : " in namespace \"" + namespace + '"';
     return "verb \"" + verb + "\" on \"" + qualified() + '"' + place;
   }

@@ -343,7 +343,8 @@ class ArtifactPublisherTest {
     assertThat(refused("a").message())
         .contains(
             "needs verb \"patch\" on"
-                + " \"externalartifacts.source.toolkit.fluxcd.io/status\" in namespace \"team\"");
+                + " \"externalartifacts.source.toolkit.fluxcd.io/status\" in namespace \"team\""
+                + " (\"update\" would do as well): ");
   }
 
   @Test

@@ -11,13 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import wtf.metio.jaas.domain.artifact.MemoryArtifactStore;
-import wtf.metio.jaas.domain.evaluation.Cancellation;
-import wtf.metio.jaas.domain.evaluation.Document;
-import wtf.metio.jaas.domain.evaluation.Evaluation;
 import wtf.metio.jaas.domain.evaluation.EvaluationLimits;
-import wtf.metio.jaas.domain.evaluation.EvaluationRequest;
-import wtf.metio.jaas.domain.evaluation.EvaluationUsage;
-import wtf.metio.jaas.domain.evaluation.Evaluator;
+import wtf.metio.jaas.domain.evaluation.TextEvaluator;
 import wtf.metio.jaas.domain.publication.OutputFormatter;
 import wtf.metio.jaas.domain.publication.Policy;
 import wtf.metio.jaas.domain.publication.RateLimit;
@@ -25,9 +20,7 @@ import wtf.metio.jaas.domain.publication.SharedLibraries;
 import wtf.metio.jaas.domain.publication.SourceFetcher.Location;
 import wtf.metio.jaas.domain.snippet.ResourceName;
 import wtf.metio.jaas.domain.snippet.SnippetRules;
-import wtf.metio.jaas.domain.source.FileRead;
 import wtf.metio.jaas.domain.source.FileSet;
-import wtf.metio.jaas.domain.source.FileTree;
 import wtf.metio.jaas.operator.Operator;
 import wtf.metio.jaas.operator.OperatorOptions;
 import wtf.metio.jaas.operator.OperatorWorld;
@@ -143,8 +136,8 @@ final class Parish implements AutoCloseable {
         new Policy(Map.of(), false, Duration.ZERO, 0, EvaluationLimits.DEFAULTS, "engine 1"),
         new SnippetRules(Set.of(), Set.of()),
         new NoArchives(),
-        new NoLibraries(),
-        new Echo(),
+        new SharedLibraries.Unchanging(List.of()),
+        new TextEvaluator(),
         (json, _) ->
             new OutputFormatter.Formatted.Files(FileSet.of("rendered.json", json), List.of()),
         store,
@@ -234,24 +227,6 @@ final class Parish implements AutoCloseable {
     connection.close();
   }
 
-  /** Takes the text of a program for its value. */
-  private static final class Echo implements Evaluator {
-
-    @Override
-    public Evaluation evaluate(EvaluationRequest request, Cancellation cancellation) {
-      var program = request.program();
-      return switch (program.home().read(program.entry(), Long.MAX_VALUE)) {
-        case FileRead.Content(var bytes) ->
-            new Evaluation.Rendered(
-                new Document(bytes), EvaluationUsage.ofTime(Duration.ZERO), List.of());
-        case FileRead other -> throw new AssertionError(other.toString());
-      };
-    }
-
-    @Override
-    public void close() {}
-  }
-
   private record NoArchives() implements ArchiveFetcher {
 
     @Override
@@ -262,19 +237,6 @@ final class Parish implements AutoCloseable {
     @Override
     public Optional<Location> locateStored(OwnArchive archive, String path) {
       return Optional.empty();
-    }
-  }
-
-  private record NoLibraries() implements SharedLibraries {
-
-    @Override
-    public List<FileTree> searchPath() {
-      return List.of();
-    }
-
-    @Override
-    public String revision() {
-      return "";
     }
   }
 }

@@ -20,6 +20,7 @@ import wtf.metio.jaas.domain.artifact.BaseUrl;
 import wtf.metio.jaas.domain.artifact.Fence;
 import wtf.metio.jaas.domain.artifact.MemoryArtifactStore;
 import wtf.metio.jaas.domain.evaluation.EvaluationLimits;
+import wtf.metio.jaas.domain.evaluation.TextEvaluator;
 import wtf.metio.jaas.domain.publication.MemorySource;
 import wtf.metio.jaas.domain.publication.OutputFormatter;
 import wtf.metio.jaas.domain.publication.Policy;
@@ -33,7 +34,6 @@ import wtf.metio.jaas.domain.snippet.Format;
 import wtf.metio.jaas.domain.snippet.ResourceName;
 import wtf.metio.jaas.domain.snippet.SnippetRules;
 import wtf.metio.jaas.domain.source.FileSet;
-import wtf.metio.jaas.domain.source.FileTree;
 import wtf.metio.jaas.operator.flux.ArchiveFetcher;
 import wtf.metio.jaas.operator.flux.ArtifactPublisher;
 import wtf.metio.jaas.operator.flux.ClusterLibraries;
@@ -71,7 +71,7 @@ final class Borough implements ArchiveFetcher {
   final ServerCluster cluster = new ServerCluster(server, reading);
   final MemoryArtifactStore memory = new MemoryArtifactStore(clock);
   final FlakyStore store = new FlakyStore(memory);
-  final Programs programs = new Programs();
+  final TextEvaluator programs = new TextEvaluator();
   final HeardPasses heard = new HeardPasses();
   final Map<String, FileSet> archives = new HashMap<>();
   final List<String> fetched = new ArrayList<>();
@@ -146,7 +146,7 @@ final class Borough implements ArchiveFetcher {
             new FluxSources(cluster, tenants, this, base, permissions),
             new ClusterLibraries(
                 cluster, tenants, permissions, it -> reading.library(it).orElseThrow()),
-            new NoSharedLibraries(),
+            new SharedLibraries.Unchanging(List.of()),
             programs,
             Borough::format,
             store,
@@ -208,19 +208,6 @@ final class Borough implements ArchiveFetcher {
     @Override
     public void forget(ResourceName snippet) {
       rateLimit.forget(snippet);
-    }
-  }
-
-  private record NoSharedLibraries() implements SharedLibraries {
-
-    @Override
-    public List<FileTree> searchPath() {
-      return List.of();
-    }
-
-    @Override
-    public String revision() {
-      return "";
     }
   }
 

@@ -97,11 +97,11 @@ class CreditTest {
   void whatIsBroughtBackIsCreditedWithoutAnythingRendered() {
     suspend();
     lose();
-    borough.programs.rendered.clear();
+    borough.programs.rendered().clear();
     restore();
 
     assertThat(ready()).isEqualTo("True Succeeded");
-    assertThat(borough.programs.rendered).isEmpty();
+    assertThat(borough.programs.rendered()).isEmpty();
   }
 
   @Test

@@ -56,15 +56,15 @@ class PublishingPassTest {
 
   @Test
   void aNewSnippetIsPendingWhileItIsRendered() {
-    borough.programs.meanwhile =
+    borough.programs.meanwhile(
         () -> {
           assertThat(borough.reason("dash")).isEqualTo("Pending");
           assertThat(Borough.text(borough.condition("dash", "Reconciling"), "status"))
               .isEqualTo("True");
-        };
+        });
     borough.snippet("dash", "{}");
     borough.settle();
-    assertThat(borough.programs.rendered).hasSize(1);
+    assertThat(borough.programs.rendered()).hasSize(1);
     assertThat(borough.condition("dash", "Reconciling").keySet()).isEmpty();
   }
 
@@ -79,7 +79,7 @@ class PublishingPassTest {
     assertThat(borough.server.requests()).isEmpty();
     assertThat(borough.find("dash")).isEqualTo(before);
     assertThat(borough.heard.lines).contains("ended team/dash Synced as before");
-    assertThat(borough.programs.rendered).hasSize(1);
+    assertThat(borough.programs.rendered()).hasSize(1);
   }
 
   @Test
@@ -104,7 +104,7 @@ class PublishingPassTest {
     assertThat(borough.events.told()).isEmpty();
     assertThat(borough.status("dash", "observedGeneration")).isEqualTo("2");
     assertThat(borough.status("dash", "lastSyncTime")).isEqualTo("2026-01-01T00:00:00Z");
-    assertThat(borough.programs.rendered).hasSize(1);
+    assertThat(borough.programs.rendered()).hasSize(1);
   }
 
   @Test
@@ -131,7 +131,7 @@ class PublishingPassTest {
     borough.annotate("dash", "jaas.metio.wtf/reconcile-at", "later");
     borough.settle();
     assertThat(borough.status("dash", "lastHandledReconcileAt")).isEqualTo("now");
-    assertThat(borough.programs.rendered).hasSize(1);
+    assertThat(borough.programs.rendered()).hasSize(1);
   }
 
   @Test
@@ -149,10 +149,10 @@ class PublishingPassTest {
     borough.settle();
     borough.annotate("dash", "reconcile.fluxcd.io/forceAt", "now");
     borough.settle();
-    assertThat(borough.programs.rendered).hasSize(2);
+    assertThat(borough.programs.rendered()).hasSize(2);
     borough.controllers().snippetChanged(Borough.name("dash"));
     borough.settle();
-    assertThat(borough.programs.rendered).hasSize(2);
+    assertThat(borough.programs.rendered()).hasSize(2);
     assertThat(borough.status("dash", "lastHandledForceAt")).isEqualTo("now");
   }
 
@@ -164,7 +164,7 @@ class PublishingPassTest {
     borough.controllers().publishedChanged(Borough.name("dash"));
     borough.settle();
     assertThat(borough.artifact("dash")).isPresent();
-    assertThat(borough.programs.rendered).hasSize(1);
+    assertThat(borough.programs.rendered()).hasSize(1);
   }
 
   @Test
@@ -188,7 +188,7 @@ class PublishingPassTest {
     borough.settle();
     borough.controllers().snippetChanged(Borough.name("dash"));
     borough.settle();
-    assertThat(borough.programs.rendered).hasSize(2);
+    assertThat(borough.programs.rendered()).hasSize(2);
   }
 
   @Test
@@ -205,10 +205,10 @@ class PublishingPassTest {
     borough.settle();
     assertThat(borough.status("top", "revision")).isNotEqualTo(before);
     borough.server.requests();
-    int rendered = borough.programs.rendered.size();
+    int rendered = borough.programs.rendered().size();
     borough.annotate("base", "reconcile.fluxcd.io/forceAt", "now");
     borough.settle();
-    assertThat(borough.programs.rendered).hasSize(rendered + 1);
+    assertThat(borough.programs.rendered()).hasSize(rendered + 1);
   }
 
   @Test
@@ -220,7 +220,7 @@ class PublishingPassTest {
     borough.repository("repo", "2", Map.of("main.jsonnet", "[2]"));
     borough.settle();
     assertThat(borough.fetched).hasSize(2);
-    assertThat(borough.programs.rendered).hasSize(2);
+    assertThat(borough.programs.rendered()).hasSize(2);
   }
 
   @Test

@@ -109,7 +109,7 @@ class ReasonsTest {
     assertStalled(
         "ServiceAccountMissing",
         "neither spec.serviceAccountName nor --default-service-account is set");
-    assertThat(borough.programs.rendered).isEmpty();
+    assertThat(borough.programs.rendered()).isEmpty();
     borough.snippet("dash", "{}");
     borough.settle();
     assertRecovered();
@@ -128,7 +128,7 @@ class ReasonsTest {
     borough.snippet("dash", "{}");
     borough.settle();
     assertThat(borough.reason("dash")).isEqualTo("ServiceAccountMissing");
-    assertThat(borough.programs.rendered).isEmpty();
+    assertThat(borough.programs.rendered()).isEmpty();
     borough.server.tenant("team", "renderer");
     borough.pass(SLOWLY);
     assertRecovered();
@@ -273,7 +273,7 @@ class ReasonsTest {
     assertThat(borough.events.told()).containsExactly("Warning Suspended");
     assertThat(borough.untilNextTurn()).isEmpty();
     assertThat(borough.artifact("dash")).isPresent();
-    assertThat(borough.programs.rendered).hasSize(1);
+    assertThat(borough.programs.rendered()).hasSize(1);
     borough.snippet("dash", "[2]");
     borough.settle();
     assertRecovered();
@@ -321,7 +321,7 @@ class ReasonsTest {
     borough.events.told();
     borough.pass(Duration.ofMinutes(5));
     assertThat(borough.events.told()).isEmpty();
-    assertThat(borough.programs.rendered).hasSizeGreaterThan(4);
+    assertThat(borough.programs.rendered()).hasSizeGreaterThan(4);
   }
 
   @Test
@@ -347,7 +347,7 @@ class ReasonsTest {
     borough.pass(SLOWLY);
     assertThat(borough.status("dash", "observedGeneration")).isEqualTo("2");
     assertThat(borough.events.told()).containsExactly("Normal Synced");
-    assertThat(borough.programs.rendered).hasSize(2);
+    assertThat(borough.programs.rendered()).hasSize(2);
   }
 
   @Test
@@ -355,10 +355,10 @@ class ReasonsTest {
     borough.snippet("dash", "[1]");
     borough.settle();
     borough.snippet("dash", "[2]");
-    borough.programs.meanwhile = () -> label("dash");
+    borough.programs.meanwhile(() -> label("dash"));
     borough.settle();
     assertThat(borough.status("dash", "observedGeneration")).isEqualTo("2");
-    assertThat(borough.programs.rendered).hasSize(2);
+    assertThat(borough.programs.rendered()).hasSize(2);
   }
 
   private void label(String name) {
@@ -372,16 +372,16 @@ class ReasonsTest {
     borough.snippet("dash", "[1]");
     borough.settle();
     borough.snippet("dash", "[2]");
-    borough.programs.meanwhile =
+    borough.programs.meanwhile(
         () -> {
-          borough.programs.meanwhile = () -> {};
+          borough.programs.meanwhile(() -> {});
           borough.snippet("dash", "[3]");
-        };
+        });
     borough.settle();
     borough.pass(Duration.ofSeconds(1));
     assertThat(borough.memory.list(new ResourceName("team", "dash"))).hasSize(2);
     assertThat(borough.status("dash", "observedGeneration")).isEqualTo("3");
-    assertThat(borough.programs.rendered).hasSize(3);
+    assertThat(borough.programs.rendered()).hasSize(3);
   }
 
   @Test

@@ -87,7 +87,7 @@ class RetentionTest {
     borough.clock.pass(Duration.ofMinutes(6));
     // Another writer went back to the first one, and we have not heard of it yet.
     var artifact = borough.artifact("dash").orElseThrow().json().deepCopy();
-    borough.programs.meanwhile = () -> announce(artifact, Revision.ofText("[1]".getBytes()));
+    borough.programs.meanwhile(() -> announce(artifact, Revision.ofText("[1]".getBytes())));
     borough.snippet("dash", "broken");
     borough.settle();
     assertThat(isStored("[1]")).isTrue();

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -30,7 +29,7 @@ class TermTest {
     borough.begin(Fence.OPEN);
     borough.settle();
     assertThat(borough.server.requests()).isEmpty();
-    assertThat(borough.programs.rendered).hasSize(20);
+    assertThat(borough.programs.rendered()).hasSize(20);
     assertThat(borough.heard.lines).filteredOn("began team/dash-3 CHECK"::equals).hasSize(1);
   }
 
@@ -54,10 +53,10 @@ class TermTest {
     borough.snippet("dash", "[1]");
     borough.settle();
     borough.server.requests();
-    borough.programs.meanwhile = () -> open.set(false);
+    borough.programs.meanwhile(() -> open.set(false));
     borough.snippet("dash", "[2]");
     borough.settle();
-    assertThat(borough.programs.rendered).hasSize(2);
+    assertThat(borough.programs.rendered()).hasSize(2);
     assertThat(borough.server.requests()).isEmpty();
     assertThat(borough.memory.list(Borough.name("dash"))).hasSize(1);
     borough.delete("dash");
@@ -73,7 +72,7 @@ class TermTest {
     controllers.begin(Fence.OPEN);
     borough.describe("dash", Borough.spec("endless"));
     controllers.snippetChanged(Borough.name("dash"));
-    assertThat(borough.programs.waiting.await(30, TimeUnit.SECONDS)).isTrue();
+    borough.programs.awaitEndless();
     assertThat(controllers.end(Duration.ofSeconds(30))).isTrue();
     assertThat(borough.memory.list(Borough.name("dash"))).isEmpty();
     assertThat(controllers.workload().waiting()).isZero();
@@ -132,9 +131,9 @@ class TermTest {
     borough.begin(Fence.OPEN);
     borough.settle();
     assertThat(borough.server.requests()).isEmpty();
-    assertThat(borough.programs.rendered).isEmpty();
+    assertThat(borough.programs.rendered()).isEmpty();
     borough.pass(Duration.ofMinutes(2));
-    assertThat(borough.programs.rendered).containsExactly("team/a", "team/b");
+    assertThat(borough.programs.rendered()).containsExactly("team/a", "team/b");
     assertThat(borough.status("a", "inputsDigest")).isNotEmpty();
     assertThat(borough.memory.list(Borough.name("a"))).hasSize(1);
     assertThat(borough.events.told()).isEmpty();

@@ -46,6 +46,45 @@ class WithdrawalTest {
   }
 
   @Test
+  void theEndIsToldOnceHoweverOftenTheWatchTellsOfIt() {
+    grantDelete();
+    borough.delete("dash");
+    borough.settle();
+    borough.controllers().snippetChanged(Borough.name("dash"));
+    borough.settle();
+    assertThat(borough.heard.lines).containsOnlyOnce("withdrawn team/dash");
+  }
+
+  @Test
+  void whatOthersKeepAfterItWasLetGoIsToldOnceToo() {
+    grantDelete();
+    borough.edit(
+        "dash",
+        object ->
+            object.getAsJsonObject("metadata").getAsJsonArray("finalizers").add("example/others"));
+    borough.delete("dash");
+    borough.settle();
+    borough.annotate("dash", "example/note", "still here");
+    borough.settle();
+    assertThat(borough.isGone("dash")).isFalse();
+    assertThat(borough.heard.lines).containsOnlyOnce("withdrawn team/dash");
+  }
+
+  @Test
+  void anotherSnippetOfTheSameNameHasAnEndOfItsOwn() {
+    grantDelete();
+    borough.delete("dash");
+    borough.settle();
+    borough.server.remove(ResourceType.SNIPPET, Borough.name("dash"));
+    borough.snippet("dash", "[2]");
+    borough.settle();
+    borough.heard.lines.clear();
+    borough.delete("dash");
+    borough.settle();
+    assertThat(borough.heard.lines).containsOnlyOnce("withdrawn team/dash");
+  }
+
+  @Test
   void whereDeletingIsNoRightNobodyIsSentToAnArchiveThatIsGone() {
     borough.delete("dash");
     borough.settle();
@@ -171,6 +210,7 @@ class WithdrawalTest {
     borough.settle();
     assertThat(borough.memory.list(Borough.name("dash"))).hasSize(1);
     assertThat(borough.artifact("dash")).isPresent();
+    assertThat(borough.heard.lines).containsOnlyOnce("withdrawn team/dash");
   }
 
   @Test
@@ -184,6 +224,7 @@ class WithdrawalTest {
     borough.settle();
     assertThat(borough.isGone("dash")).isTrue();
     assertNothingStored();
+    assertThat(borough.heard.lines).containsOnlyOnce("withdrawn team/dash");
   }
 
   @Test

@@ -4,6 +4,7 @@ package wtf.metio.jaas.operator.tenant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +47,59 @@ class AttemptTest {
             denied(
                 "RBAC denied reading the source CR \u2014 grant the tenant ServiceAccount the"
                     + " missing verb. no"));
+  }
+
+  private static Reply.Refused cannot(String verb) {
+    return new Reply.Refused(
+        403,
+        "Forbidden",
+        "User \"system:serviceaccount:team:renderer\" cannot "
+            + verb
+            + " resource \"buckets\" in API group \"source.toolkit.fluxcd.io\" in the namespace"
+            + " \"stock\"");
+  }
+
+  private static String needed(Reply.Refused... refusals) {
+    var words = refused(refusals);
+    assertThat(words).startsWith("RBAC denied reading the source CR \u2014 ");
+    int end = words.indexOf(": User ");
+    return words.substring(words.indexOf("needs "), end);
+  }
+
+  private static String refused(Reply.Refused... refusals) {
+    return READING.refused(List.of(refusals), Reason.SOURCE_FETCH_FAILED).message();
+  }
+
+  @Test
+  void ofTwoVerbsThatDoTheSameOneIsAskedForAndTheOtherNamed() {
+    assertThat(needed(cannot("patch"), cannot("update")))
+        .isEqualTo(
+            "needs verb \"patch\" on \"buckets.source.toolkit.fluxcd.io\" in namespace \"stock\""
+                + " (\"update\" would do as well)");
+  }
+
+  @Test
+  void verbsThatAreNeededBothAreAskedForBoth() {
+    assertThat(needed(cannot("patch"), cannot("create")))
+        .isEqualTo(
+            "needs verb \"patch\" on \"buckets.source.toolkit.fluxcd.io\" in namespace \"stock\""
+                + " and verb \"create\" on \"buckets.source.toolkit.fluxcd.io\" in namespace"
+                + " \"stock\"");
+  }
+
+  @Test
+  void aVerbThatIsMissedTwiceIsAskedForOnce() {
+    assertThat(needed(cannot("create"), cannot("create")))
+        .isEqualTo(
+            "needs verb \"create\" on \"buckets.source.toolkit.fluxcd.io\" in namespace"
+                + " \"stock\"");
+  }
+
+  @Test
+  void whatARoleDidNotRefuseInTheEndIsNotBlamedOnRoles() {
+    assertThat(refused(cannot("patch"), new Reply.Refused(403, "Forbidden", "exceeded quota: x")))
+        .startsWith("apiserver rejected reading the source CR \u2014 the payload violates")
+        .endsWith("exceeded quota: x");
   }
 
   @ParameterizedTest

@@ -30,7 +30,7 @@ public interface ReconcileListener {
   /** A pass was put off; the status stays. */
   void deferred(ResourceName snippet, Deferral cause, String message);
 
-  /** A snippet is gone, or is not looked after any more. */
+  /** A snippet that was looked after is gone, or is not looked after any more. Told once. */
   void withdrawn(ResourceName snippet);
 
   /** A snippet was let go although something of it is left. */

@@ -64,6 +64,7 @@ final class Farewells {
     if (!SnippetResource.isKept(snippet.object())) {
       return forgotten(name, term);
     }
+    term.memory().lookAfter(name);
     var farewell = new Farewell(snippet, tenant(snippet.object()), term.fence());
     return switch (withdrawal.withdraw(farewell)) {
       case Withdrawn.Entirely() -> forgotten(name, term);
@@ -130,11 +131,14 @@ final class Farewells {
     return new Ending.Failed();
   }
 
+  /** The end is told once: whoever is let go is looked at again when the watch tells of it. */
   private Ending forgotten(ResourceName name, Term term) {
     term.memory().forget(name).ifPresent(world.tenants()::forget);
     world.ports().rateLimit().forget(name);
     world.findings().uses(name, Set.of());
-    listener.withdrawn(name);
+    if (term.memory().letGo(name)) {
+      listener.withdrawn(name);
+    }
     return new Ending.Gone(world.cluster().usersOfSource(SourceReference.EXTERNAL_ARTIFACT, name));
   }
 }

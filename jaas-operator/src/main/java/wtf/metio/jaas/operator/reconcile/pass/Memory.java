@@ -32,10 +32,21 @@ public final class Memory {
   private final Map<ResourceName, Deferral> deferred = new ConcurrentHashMap<>();
   private final Set<ResourceName> damaged = ConcurrentHashMap.newKeySet();
   private final Set<ResourceName> takenOver = ConcurrentHashMap.newKeySet();
+  private final Set<ResourceName> lookedAfter = ConcurrentHashMap.newKeySet();
 
   /** What former passes left of a snippet. */
   public Ledger ledger(SnippetResource snippet) {
     return of(snippet.object()).map(Known::ledger).orElseGet(snippet::ledger);
+  }
+
+  /** Notes that a snippet is kept until we let it go. */
+  void lookAfter(ResourceName snippet) {
+    lookedAfter.add(snippet);
+  }
+
+  /** Notes that a snippet is let go; whether it was looked after until now. */
+  boolean letGo(ResourceName snippet) {
+    return lookedAfter.remove(snippet);
   }
 
   /** Makes the next pass over a snippet render it, whatever its inputs: its archive is damaged. */

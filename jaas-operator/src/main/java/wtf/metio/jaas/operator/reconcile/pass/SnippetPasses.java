@@ -94,7 +94,12 @@ public final class SnippetPasses {
   }
 
   private Step<Subject> ensureFinalizer(Subject subject) {
-    return written(subject, finalizers.put(subject.object(), subject.term().fence()));
+    return written(subject, finalizers.put(subject.object(), subject.term().fence()))
+        .then(
+            kept -> {
+              kept.term().memory().lookAfter(kept.name());
+              return new Step.On<>(kept);
+            });
   }
 
   private Step<Subject> leaveAsItIs(Subject subject) {

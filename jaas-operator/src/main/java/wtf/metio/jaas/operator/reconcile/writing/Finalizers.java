@@ -28,44 +28,29 @@ public final class Finalizers {
 
   /** Keeps a snippet. One that is being deleted cannot be kept any more. */
   public Written put(KubeObject snippet, Fence fence) {
-    return writer.write(
-        ResourceType.SNIPPET,
-        snippet,
-        new Edit() {
-          @Override
-          public Optional<Patch> of(KubeObject object) {
-            return SnippetResource.isKept(object)
-                ? Optional.empty()
-                : Optional.of(with(object.finalizers()));
-          }
-
-          @Override
-          public boolean stillFits(KubeObject judged, KubeObject now) {
-            return !now.isLeaving() && now.generation() == judged.generation();
-          }
-        },
-        fence);
+    return writer.write(ResourceType.SNIPPET, snippet, new Keeping(true), fence);
   }
 
   /** Lets a snippet go; others may still keep it. */
   public Written remove(KubeObject snippet, Fence fence) {
-    return writer.write(
-        ResourceType.SNIPPET,
-        snippet,
-        new Edit() {
-          @Override
-          public Optional<Patch> of(KubeObject object) {
-            return SnippetResource.isKept(object)
-                ? Optional.of(without(object.finalizers()))
-                : Optional.empty();
-          }
+    return writer.write(ResourceType.SNIPPET, snippet, new Keeping(false), fence);
+  }
 
-          @Override
-          public boolean stillFits(KubeObject judged, KubeObject now) {
-            return true;
-          }
-        },
-        fence);
+  /** From now on a snippet is kept, or is not. */
+  private record Keeping(boolean wanted) implements Edit {
+
+    @Override
+    public Optional<Patch> of(KubeObject object) {
+      if (SnippetResource.isKept(object) == wanted) {
+        return Optional.empty();
+      }
+      return Optional.of(wanted ? with(object.finalizers()) : without(object.finalizers()));
+    }
+
+    @Override
+    public boolean stillFits(KubeObject judged, KubeObject now) {
+      return !wanted || (!now.isLeaving() && now.generation() == judged.generation());
+    }
   }
 
   private static Patch with(JsonArray before) {

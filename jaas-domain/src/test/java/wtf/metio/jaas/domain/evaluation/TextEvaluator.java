@@ -1,21 +1,14 @@
 // SPDX-FileCopyrightText: The JaaS Authors
 // SPDX-License-Identifier: 0BSD
-package wtf.metio.jaas.operator.reconcile;
+package wtf.metio.jaas.domain.evaluation;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import wtf.metio.jaas.domain.evaluation.Cancellation;
-import wtf.metio.jaas.domain.evaluation.Document;
-import wtf.metio.jaas.domain.evaluation.Evaluation;
-import wtf.metio.jaas.domain.evaluation.EvaluationRequest;
-import wtf.metio.jaas.domain.evaluation.EvaluationUsage;
-import wtf.metio.jaas.domain.evaluation.Evaluator;
-import wtf.metio.jaas.domain.evaluation.FailureReason;
 import wtf.metio.jaas.domain.source.FileRead;
 import wtf.metio.jaas.domain.source.FileTree;
 import wtf.metio.jaas.domain.source.TreePath;
@@ -23,19 +16,36 @@ import wtf.metio.jaas.domain.source.TreePath;
 /**
  * Takes the text of a program for its value, in which {@code @library/file@} stands for the text of
  * that file. {@code broken} has no value, {@code slow} is late, {@code busy} is refused, {@code
- * endless} waits until it is cancelled, {@code traced} writes a line.
+ * endless} waits until it is cancelled, {@code traced} writes a line. Any number of threads may
+ * call.
  */
-final class Programs implements Evaluator {
+public final class TextEvaluator implements Evaluator {
 
   private static final Pattern IMPORT = Pattern.compile("@([a-z0-9-]+)/([^@]+)@");
+  private static final int PATIENCE_SECONDS = 60;
 
-  /** Namespaces and names, in the order in which they were rendered. */
-  final List<String> rendered = new ArrayList<>();
+  private final List<String> rendered = new CopyOnWriteArrayList<>();
+  private final CountDownLatch endless = new CountDownLatch(1);
+  private volatile Runnable meanwhile = () -> {};
 
-  /** What happens in the cluster while a program is rendered. */
-  Runnable meanwhile = () -> {};
+  /**
+   * Namespaces and names, in the order in which they were rendered; whoever likes may forget them.
+   */
+  public List<String> rendered() {
+    return rendered;
+  }
 
-  final CountDownLatch waiting = new CountDownLatch(1);
+  /** From now on this happens while a program is rendered. */
+  public void meanwhile(Runnable event) {
+    meanwhile = event;
+  }
+
+  /** Returns as soon as an endless program runs. */
+  public void awaitEndless() throws InterruptedException {
+    if (!endless.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      throw new AssertionError("no endless program runs");
+    }
+  }
 
   @Override
   public Evaluation evaluate(EvaluationRequest request, Cancellation cancellation) {
@@ -89,8 +99,8 @@ final class Programs implements Evaluator {
   private Evaluation endless(Cancellation cancellation, EvaluationUsage usage) {
     var cancelled = new CountDownLatch(1);
     try (var _ = cancellation.onRequest(cancelled::countDown)) {
-      waiting.countDown();
-      if (!cancelled.await(60, TimeUnit.SECONDS)) {
+      endless.countDown();
+      if (!cancelled.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         throw new AssertionError("nobody cancelled");
       }
       return new Evaluation.Cancelled(usage);
