@@ -16,6 +16,10 @@ import wtf.metio.jaas.bench.operate.Operator.Deeds;
 final class Operate {
 
   private static final int WAVE = 300;
+
+  /** Until the start itself costs nothing any more. */
+  private static final Duration SETTLING = Duration.ofSeconds(3);
+
   private static final String NONE = "-";
   private static final List<String> HEAD =
       List.of(
@@ -73,11 +77,15 @@ final class Operate {
   }
 
   private void waves(Site site) throws InterruptedException {
+    try (var rehearsal = site.crowd(WAVE)) {
+      rehearsal.rehearse();
+    }
     try (var first = site.crowd(WAVE);
         var second = site.crowd(WAVE);
         var operator = operator(site)) {
       operator.awaitReady();
-      wave("created right after the start", operator, first, first::create);
+      Thread.sleep(SETTLING);
+      wave("created soon after the start", operator, first, first::create);
       wave("edited", operator, first, first::edit);
       wave("deleted", operator, first, first::delete);
       wave("created again", operator, second, second::create);
@@ -90,7 +98,8 @@ final class Operate {
     try (var crowd = site.crowd(many)) {
       try (var operator = operator(site)) {
         operator.awaitReady();
-        wave("many created right after the start", operator, crowd, crowd::create);
+        Thread.sleep(SETTLING);
+        wave("many created soon after the start", operator, crowd, crowd::create);
         Thread.sleep(aftermath);
         rest(operator);
       }

@@ -273,7 +273,8 @@ class TenancyIT {
               assertThat(denied.message())
                   .isEqualTo("ServiceAccount \"renderer\" not found in \"" + town.team + '"');
             });
-    assertThat(town.failures).containsExactly(town.team + "/renderer");
+    Awaiting.until(
+        "told", () -> List.copyOf(town.failures).equals(List.of(town.team + "/renderer")));
 
     Town.cluster().serviceAccount(town.team, "renderer");
     assertThat(town.tenants.as(town.tenant(town.team))).isInstanceOf(Access.Granted.class);
