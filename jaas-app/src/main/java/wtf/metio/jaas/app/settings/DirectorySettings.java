@@ -18,7 +18,8 @@ import wtf.metio.jaas.app.settings.source.Values;
 public record DirectorySettings(
     String folder, Duration removalGrace, String statePath, int workers) {
 
-  private static final int FEWEST_WORKERS = 4;
+  /** They mostly wait for others: the API server, the disk, an evaluation. */
+  private static final int FEWEST_WORKERS = 8;
 
   static final Flag<String> FOLDER =
       Flag.path(
@@ -43,7 +44,7 @@ public record DirectorySettings(
       Flag.integer(
           "concurrent-reconciles",
           Math.max(FEWEST_WORKERS, 2 * Runtime.getRuntime().availableProcessors()),
-          "max(2 x CPUs, 4)",
+          "max(2 x CPUs, 8)",
           "Snippets that are looked at side by side.");
 
   static final FlagGroup FLAGS =
