@@ -20,21 +20,26 @@ class ReasonsTest {
 
   private static final Duration SLOWLY = Duration.ofMinutes(1);
   private static final Duration SOON = Duration.ofMillis(5);
+  private static final Duration AFTER_FIRST_DENIAL = Duration.ofSeconds(5);
+  private static final String STATUS = "externalartifacts/status.source.toolkit.fluxcd.io";
 
   private final Borough borough = new Borough();
 
   /** Not ready for good: a warning, and another look after a minute. */
   private void assertStalled(String reason, String message) {
+    assertStalled(reason, message, SLOWLY);
+  }
+
+  private void assertStalled(String reason, String message, Duration nextLook) {
     assertNotReady(reason, message, "Stalled", reason);
-    assertThat(borough.untilNextTurn()).hasValue(SLOWLY);
+    assertThat(borough.untilNextTurn()).hasValue(nextLook);
     assertThat(borough.condition("dash", "Reconciling").keySet()).isEmpty();
   }
 
   /** Not ready for good, unless the API server has just been started: a first look comes sooner. */
   private void assertDenied(String message) {
-    assertNotReady("RBACDenied", message, "Stalled", "RBACDenied");
-    assertThat(borough.untilNextTurn()).hasValue(Duration.ofSeconds(5));
-    borough.pass(Duration.ofSeconds(5));
+    assertStalled("RBACDenied", message, AFTER_FIRST_DENIAL);
+    borough.pass(AFTER_FIRST_DENIAL);
     assertThat(borough.untilNextTurn()).hasValue(SLOWLY);
     borough.pass(SLOWLY);
     assertThat(borough.untilNextTurn()).hasValue(SLOWLY);
@@ -198,27 +203,23 @@ class ReasonsTest {
 
   @Test
   void aTenantWithoutRights() {
-    borough.server.revoke(
-        "team", "renderer", "patch", "externalartifacts/status.source.toolkit.fluxcd.io");
+    borough.server.revoke("team", "renderer", "patch", STATUS);
     borough.snippet("dash", "{}");
     borough.settle();
     assertDenied("publishing the ExternalArtifact");
     assertThat(borough.message("dash")).contains("externalartifacts/status");
-    borough.server.grant(
-        "team", "renderer", "patch", "externalartifacts/status.source.toolkit.fluxcd.io");
+    borough.server.grant("team", "renderer", "patch", STATUS);
     borough.pass(SLOWLY);
     assertRecovered();
   }
 
   @Test
   void anApiServerThatHasJustBeenStartedAndKnowsNoRolesYet() {
-    borough.server.revoke(
-        "team", "renderer", "patch", "externalartifacts/status.source.toolkit.fluxcd.io");
+    borough.server.revoke("team", "renderer", "patch", STATUS);
     borough.snippet("dash", "{}");
     borough.settle();
-    borough.server.grant(
-        "team", "renderer", "patch", "externalartifacts/status.source.toolkit.fluxcd.io");
-    borough.pass(Duration.ofSeconds(5));
+    borough.server.grant("team", "renderer", "patch", STATUS);
+    borough.pass(AFTER_FIRST_DENIAL);
     assertRecovered();
   }
 
